@@ -1,0 +1,33 @@
+package org.slipway.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Tells whether the server may take requests: it may once the database schema has been migrated and validated. */
+@ApplicationScoped
+@org.eclipse.microprofile.health.Readiness
+public class Readiness implements HealthCheck {
+
+    private volatile boolean ready;
+
+    /** Marks the server ready. Called once, when the schema has been migrated and validated. */
+    public void markReady() {
+        ready = true;
+    }
+
+    /** Marks the server as going away, so that a load balancer stops sending requests. */
+    public void markStopping() {
+        ready = false;
+    }
+
+    /** True between the end of the migration and the start of the shutdown. */
+    public boolean isReady() {
+        return ready;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("schema").status(ready).build();
+    }
+}
