@@ -24,6 +24,8 @@ public class HealthResource {
         if (readiness.isReady()) {
             return Response.ok("ok").build();
         }
-        return Response.status(Response.Status.SERVICE_UNAVAILABLE).entity("starting").build();
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .entity("starting")
+                .build();
     }
 }
