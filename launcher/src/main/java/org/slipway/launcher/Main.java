@@ -33,7 +33,7 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = ".slipway/data",
+            defaultValue = "${sys:slipway.root:-.}/.slipway/data",
             description = "Data directory (default: .slipway/data).")
     Path data;
 
@@ -46,7 +46,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--verbose", description = "Show everything that the server logs.")
     boolean verbose;
 
-    @Option(names = "--server-home", paramLabel = "DIR", defaultValue = "ear/target/server", hidden = true)
+    @Option(
+            names = "--server-home",
+            paramLabel = "DIR",
+            defaultValue = "${sys:slipway.root:-.}/ear/target/server",
+            hidden = true)
     Path serverHome;
 
     /** Runs until it is stopped; the exit status is one of {@link ExitCode}. */

@@ -17,7 +17,7 @@ public final class RunningServer implements AutoCloseable {
     private DatabaseAccess database;
     private WildFlyServer wildFly;
     private Guard guard;
-    private boolean closed;
+    private volatile boolean closing;
 
     private RunningServer(ServerOptions options, Progress progress) {
         this.options = options;
@@ -58,7 +58,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /**
-     * Waits until WildFly or the embedded PostgreSQL ends by itself.
+     * Waits until WildFly or the embedded PostgreSQL ends by itself. Never returns when the server is closed meanwhile.
      *
      * @return what ended, as the sentence and exit status for it
      */
@@ -71,16 +71,18 @@ public final class RunningServer implements AutoCloseable {
                         .thenApply(process -> new LaunchException(
                                 ExitCode.DATABASE_DIED, "The embedded PostgreSQL ended unexpectedly.")))
                 .orElseGet(CompletableFuture::new);
-        return (LaunchException) CompletableFuture.anyOf(serverEnd, databaseEnd).join();
+        var end = (LaunchException)
+                CompletableFuture.anyOf(serverEnd, databaseEnd).join();
+        return closing ? new CompletableFuture<LaunchException>().join() : end;
     }
 
     /** Stops everything that was started, in order. A second call does nothing. */
     @Override
     public synchronized void close() {
-        if (closed) {
+        if (closing) {
             return;
         }
-        closed = true;
+        closing = true;
         closeAll(guard, wildFly, embedded, data);
     }
 

@@ -11,15 +11,16 @@ final class ServerLog {
     private static final int REMEMBERED = 400;
     private static final Pattern STARTED = Pattern.compile("WFLYSRV0025:");
     private static final Pattern STARTED_WITH_ERRORS = Pattern.compile("WFLYSRV0026:");
-    private static final Pattern ROOT_CAUSE = Pattern.compile("Caused by: (?:[\\w.$]+[.$])?(\\w+): (.+)");
-    private static final Pattern SERVICE_CAUSE = Pattern.compile("\"[^\"]+\" => \"(?:[\\w.$]+: )?(.+?)\",?$");
+    private static final Pattern EVENT = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT");
+    private static final Pattern ROOT_CAUSE =
+            Pattern.compile("(?:Caused by|Suppressed): (?:[\\w.$]+[.$])?(\\w+): (.+)");
     private static final Pattern PROBLEM = Pattern.compile("^\\S+ (?:ERROR|FATAL) +\\[[^\\]]*\\] (.+)");
     private static final Pattern IMPORTANT = Pattern.compile("^\\S+ (?:WARN|ERROR|FATAL) .*");
 
     private final Deque<String> lines = new ArrayDeque<>();
     private String rootCause;
-    private String serviceCause;
     private String problem;
+    private boolean complete;
     private boolean started;
     private boolean failed;
 
@@ -38,18 +39,18 @@ final class ServerLog {
         noteCause(line);
     }
 
+    /** The first failure counts; what fails after it mostly follows from it. Its innermost cause is the best reason. */
     private void noteCause(String line) {
-        if (started || failed) {
+        if (started || failed || complete) {
+            return;
+        }
+        if (EVENT.matcher(line).find() && rootCause != null) {
+            complete = true;
             return;
         }
         var cause = ROOT_CAUSE.matcher(line.strip());
-        if (cause.find()) {
-            // The last one of the first failure is the root; later failures follow from it.
+        if (cause.find() && !cause.group(2).startsWith("Exception List with")) {
             rootCause = cause.group(1) + ": " + cause.group(2);
-        }
-        var service = SERVICE_CAUSE.matcher(line.strip());
-        if (service.find() && serviceCause == null) {
-            serviceCause = service.group(1);
         }
         var found = PROBLEM.matcher(line);
         if (found.find() && problem == null) {
@@ -70,7 +71,6 @@ final class ServerLog {
     /** The best explanation seen for a failure. */
     synchronized Optional<String> cause() {
         return Optional.ofNullable(rootCause)
-                .or(() -> Optional.ofNullable(serviceCause))
                 .or(() -> Optional.ofNullable(problem))
                 .or(() -> Optional.ofNullable(lines.peekLast()));
     }
