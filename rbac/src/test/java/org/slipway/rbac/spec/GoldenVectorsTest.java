@@ -50,4 +50,13 @@ class GoldenVectorsTest {
             assertThat(authorized).isEqualTo(vector.authorized());
         });
     }
+
+    @Test
+    void areExplainedWithTheSameOutcome() {
+        for (GoldenVectors.Vector vector : vectors) {
+            assertThat(Checks.explain(vector.input()).allowed())
+                    .as("%s", vector.input())
+                    .isEqualTo(vector.authorized());
+        }
+    }
 }
