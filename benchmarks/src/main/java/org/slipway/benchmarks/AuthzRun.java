@@ -35,10 +35,10 @@ final class AuthzRun {
                     .addProfiler(GCProfiler.class)
                     .verbosity(VerboseMode.SILENT)
                     .forks(1)
-                    .warmupIterations(quick ? 3 : 5)
-                    .warmupTime(TimeValue.milliseconds(quick ? 100 : 300))
+                    .warmupIterations(5)
+                    .warmupTime(TimeValue.milliseconds(quick ? 150 : 300))
                     .measurementIterations(quick ? 3 : 5)
-                    .measurementTime(TimeValue.milliseconds(quick ? 100 : 300))
+                    .measurementTime(TimeValue.milliseconds(quick ? 150 : 300))
                     .build();
         }
     }
