@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slipway.rbac.Authorizer;
 
 class GoldenVectorsTest {
@@ -58,5 +60,23 @@ class GoldenVectorsTest {
                     .as("%s", vector.input())
                     .isEqualTo(vector.authorized());
         }
+    }
+
+    @Test
+    void areAnsweredByTheLiteralRulesAsByOpa() {
+        assertThat(mismatches(null)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mutants.Mutant.class)
+    void catchEveryKnownMutantOfTheRules(Mutants.Mutant mutant) {
+        assertThat(mismatches(mutant)).isGreaterThanOrEqualTo(10);
+    }
+
+    private static long mismatches(Mutants.Mutant mutant) {
+        Mutants rules = new Mutants(mutant);
+        return vectors.stream()
+                .filter(vector -> rules.allow(vector.input()) != vector.allow())
+                .count();
     }
 }
