@@ -52,7 +52,8 @@ class PackagedEarIT {
 
     @Test
     void holdsNoClassOfTheServer() {
-        assertThat(ear.classes().keySet()).noneMatch(name -> THE_SERVERS_OWN.stream().anyMatch(name::startsWith));
+        assertThat(ear.classes().keySet())
+                .noneMatch(name -> THE_SERVERS_OWN.stream().anyMatch(name::startsWith));
     }
 
     @Test
@@ -60,8 +61,10 @@ class PackagedEarIT {
         var libraries = ear.places().keySet().stream()
                 .filter(name -> name.startsWith("lib/"))
                 .collect(Collectors.joining(" "));
-        assertThat(SHARED_BY_WAR_AND_BEANS).allSatisfy(name -> assertThat(libraries).contains(name));
-        assertThat(ear.places().keySet()).noneMatch(name -> name.startsWith("WEB-INF/lib/") && name.contains("slipway"));
+        assertThat(SHARED_BY_WAR_AND_BEANS)
+                .allSatisfy(name -> assertThat(libraries).contains(name));
+        assertThat(ear.places().keySet())
+                .noneMatch(name -> name.startsWith("WEB-INF/lib/") && name.contains("slipway"));
     }
 
     @Test
@@ -69,6 +72,7 @@ class PackagedEarIT {
         var scripts = ear.places().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("db/migration/V"))
                 .toList();
-        assertThat(scripts).isNotEmpty().allSatisfy(script -> assertThat(script.getValue()).hasSize(1));
+        assertThat(scripts).isNotEmpty().allSatisfy(script -> assertThat(script.getValue())
+                .hasSize(1));
     }
 }
