@@ -17,7 +17,7 @@ import java.util.Properties;
  * {@code server/} (the running copy of WildFly, made anew at each start) and the credentials, all for its owner only. One
  * launcher holds it at a time.
  */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
 
     private final Path root;
     private final FileChannel lockFile;
@@ -34,7 +34,7 @@ final class DataDirectory implements AutoCloseable {
      *
      * @throws LaunchException when it cannot be written or another launcher holds it
      */
-    static DataDirectory open(Path directory) {
+    public static DataDirectory open(Path directory) {
         var root = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);

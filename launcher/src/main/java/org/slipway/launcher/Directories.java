@@ -10,12 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 
 /** Whole directories: deleted, and copied in the cheapest way that is safe. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
     /** Deletes the directory with all that is in it; nothing happens when it does not exist. */
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
@@ -43,7 +43,7 @@ final class Directories {
      *
      * @param written tells by a path relative to {@code from} which files the copy may change
      */
-    static void copy(Path from, Path to, Predicate<Path> written) throws IOException {
+    public static void copy(Path from, Path to, Predicate<Path> written) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)

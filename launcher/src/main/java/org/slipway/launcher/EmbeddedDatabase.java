@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A real PostgreSQL of our own, with durable settings: it listens on loopback only, and everybody who enters gives a
  * password.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
@@ -51,7 +51,7 @@ final class EmbeddedDatabase implements AutoCloseable {
      *
      * @throws LaunchException when the directory is another version's, or PostgreSQL does not start
      */
-    static EmbeddedDatabase start(DataDirectory data, PostgresBinaries binaries) {
+    public static EmbeddedDatabase start(DataDirectory data, PostgresBinaries binaries) {
         var database = new EmbeddedDatabase(binaries, data, Ports.free(), Credentials.of(data));
         try {
             database.prepare();
@@ -73,7 +73,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** How the server reaches the database. */
-    DatabaseAccess access() {
+    public DatabaseAccess access() {
         return new DatabaseAccess(
                 "jdbc:postgresql://127.0.0.1:" + port + "/slipway",
                 "slipway",

@@ -8,12 +8,12 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
 /** TCP ports: free ones, and whether one is. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
     /** A port of the loopback address that nobody listens on now. */
-    static int free() {
+    public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

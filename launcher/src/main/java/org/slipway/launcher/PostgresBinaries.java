@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** The programs of PostgreSQL, unpacked once per user from the archive on the class path. */
-final class PostgresBinaries {
+public final class PostgresBinaries {
 
     /** The version of the archive; its major version is that of the data directories it can open. */
     static final String VERSION = "18.4";
@@ -39,7 +39,7 @@ final class PostgresBinaries {
      *
      * @throws LaunchException when the archive does not fit this machine or the cache cannot be written
      */
-    static PostgresBinaries unpacked(Path cache) {
+    public static PostgresBinaries unpacked(Path cache) {
         var archive = "postgres-" + system() + "-" + hardware() + ".txz";
         var home = cache.resolve("postgresql-" + VERSION + "-" + system() + "-" + hardware());
         try {

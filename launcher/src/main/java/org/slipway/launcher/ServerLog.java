@@ -14,12 +14,16 @@ final class ServerLog {
     private static final Pattern EVENT = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT");
     private static final Pattern ROOT_CAUSE =
             Pattern.compile("(?:Caused by|Suppressed): (?:[\\w.$]+[.$])?(\\w+): (.+)");
+    private static final Pattern STACK = Pattern.compile("^\\s+(?:at|\\.\\.\\.) ");
     private static final Pattern PROBLEM = Pattern.compile("^\\S+ (?:ERROR|FATAL) +\\[[^\\]]*\\] (.+)");
     private static final Pattern IMPORTANT = Pattern.compile("^\\S+ (?:WARN|ERROR|FATAL) .*");
 
     private final Deque<String> lines = new ArrayDeque<>();
     private String rootCause;
     private String problem;
+    /** The message of the cause may go on in the next line. */
+    private boolean open;
+
     private boolean complete;
     private boolean started;
     private boolean failed;
@@ -49,8 +53,15 @@ final class ServerLog {
             return;
         }
         var cause = ROOT_CAUSE.matcher(line.strip());
-        if (cause.find() && !cause.group(2).startsWith("Exception List with")) {
-            rootCause = cause.group(1) + ": " + cause.group(2);
+        if (cause.find()) {
+            if (!cause.group(2).startsWith("Exception List with")) {
+                rootCause = cause.group(1) + ": " + cause.group(2);
+                open = true;
+            }
+        } else if (STACK.matcher(line).find()) {
+            open = false;
+        } else if (open && !line.isBlank()) {
+            rootCause += " " + line.strip();
         }
         var found = PROBLEM.matcher(line);
         if (found.find() && problem == null) {

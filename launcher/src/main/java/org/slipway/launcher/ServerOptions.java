@@ -35,7 +35,7 @@ public record ServerOptions(
     }
 
     /** Where PostgreSQL is unpacked unless something else is said: the user's cache directory. */
-    static Path defaultCache(Map<String, String> environment) {
+    public static Path defaultCache(Map<String, String> environment) {
         var home = environment.getOrDefault(
                 "XDG_CACHE_HOME",
                 Path.of(System.getProperty("user.home"), ".cache").toString());

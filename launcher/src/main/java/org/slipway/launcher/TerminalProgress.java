@@ -2,6 +2,8 @@ package org.slipway.launcher;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Shows the start on a terminal: one line per step, then only what needs attention. */
@@ -9,6 +11,8 @@ final class TerminalProgress implements Progress {
 
     private final PrintStream out;
     private final boolean everything;
+    private final List<String> heldBack = new ArrayList<>();
+    private boolean starting;
 
     TerminalProgress(PrintStream out, boolean everything) {
         this.out = out;
@@ -16,25 +20,36 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
-    public void begins(String step, String detail) {
+    public synchronized void begins(String step, String detail) {
+        starting = true;
         out.printf("  %-10s %s%s", step, detail, everything ? "%n".formatted() : " … ");
         out.flush();
     }
 
     @Override
-    public void done(Duration took) {
+    public synchronized void done(Duration took) {
+        starting = false;
         out.printf(Locale.ROOT, "%.1f s%n", took.toMillis() / 1000.0);
+        heldBack.forEach(out::println);
+        heldBack.clear();
     }
 
     @Override
-    public void note(String message) {
+    public synchronized void note(String message) {
         out.println("  " + message);
     }
 
+    /** Warnings and errors are shown. Those of a start that fails are not: its cause is told in one sentence. */
     @Override
-    public void log(String line) {
-        if (everything || ServerLog.isImportant(line)) {
+    public synchronized void log(String line) {
+        if (everything) {
             out.println(line);
+        } else if (ServerLog.isImportant(line)) {
+            if (starting) {
+                heldBack.add(line);
+            } else {
+                out.println(line);
+            }
         }
     }
 }
