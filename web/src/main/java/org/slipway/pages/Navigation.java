@@ -14,8 +14,13 @@ import java.util.Set;
  */
 public record Navigation(Place active, Set<Place> available) {
 
-    /** A headed list of places. */
-    public record Section(String label, List<Place> places) {}
+    /** A list of places under a heading; the first section needs none for the eye. */
+    public record Section(String label, List<Place> places) {
+
+        public boolean labelled() {
+            return !label.equals(Place.Group.WORK.label());
+        }
+    }
 
     public Navigation {
         available = Set.copyOf(available);
