@@ -7,8 +7,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,8 +45,8 @@ class PagesInBrowserTest {
     static void start() throws IOException {
         assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
         server = new PreviewServer(Previews.html());
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -68,9 +72,8 @@ class PagesInBrowserTest {
     @ParameterizedTest
     @CsvSource({"phone, LIGHT, 360, 740", "desk, DARK, 1280, 800"})
     void everyPageFitsIsAccessibleAndKeepsThePolicy(String device, ColorScheme scheme, int width, int height) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme))) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))) {
             List<String> complaints = new ArrayList<>();
             Page page = context.newPage();
             page.onConsoleMessage(message -> {
@@ -83,9 +86,89 @@ class PagesInBrowserTest {
                 look(page, name, complaints);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(SHOTS.resolve(name + "-" + device + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                        .setPath(SHOTS.resolve(
+                                name + "-" + device + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
             }
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void themeChangesWithoutALoadAndIsKeptInACookie() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(server.address("/login"));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark"))
+                    .click();
+            assertThat(page.getAttribute("html", "data-theme")).isEqualTo("dark");
+            assertThat(page.url()).endsWith("/login");
+            assertThat(context.cookies())
+                    .extracting(cookie -> cookie.name + "=" + cookie.value)
+                    .contains("slipway_theme=dark");
+        }
+    }
+
+    @Test
+    void confirmationOpensWithoutScriptTakesTheFocusAndClosesOnEscape() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(server.address("/tokens"));
+            Locator button = page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete the token nightly backup"));
+            Locator name = page.getByLabel("To confirm, type the name nightly backup");
+            button.click();
+            assertThat(name.isVisible()).isTrue();
+            page.keyboard().type("nightly");
+            assertThat(name.inputValue()).isEqualTo("nightly");
+            page.keyboard().press("Escape");
+            assertThat(name.isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void confirmationRefusesAnotherNameBeforeItIsSent() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(server.address("/tokens"));
+            page.locator("[popovertarget=delete-t1]").first().click();
+            Locator name = page.locator("#delete-t1-name");
+            name.fill("another");
+            assertThat(name.evaluate("field => field.checkValidity()")).isEqualTo(false);
+            name.fill("nightly backup");
+            assertThat(name.evaluate("field => field.checkValidity()")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void menuOpensOnAPhoneWithoutScript() {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(server.address("/overview"));
+            Locator entry = page.locator("#menu").getByText("Connected apps");
+            assertThat(entry.isVisible()).isFalse();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Menu").setExact(true))
+                    .click();
+            assertThat(entry.isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void searchShowsTheListOfTheAnswerAndPutsTheQueryIntoTheAddress() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.route(
+                    "**/admin/users?q=*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody(Previews.html().get("users-nothing"))));
+            page.navigate(server.address("/users"));
+            page.getByLabel("Search users").fill("zebra");
+            page.getByText("Nothing matches").waitFor();
+            assertThat(page.url()).endsWith("/admin/users?q=zebra");
+            assertThat(page.locator("#announce").textContent()).isEqualTo("No entries.");
         }
     }
 
@@ -106,11 +189,9 @@ class PagesInBrowserTest {
         if (name.equals("api-docs")) {
             return; // what Swagger UI draws is not ours
         }
-        new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> violation.getNodes().forEach(node -> complaints.add(
+        new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().forEach(violation -> violation
+                .getNodes()
+                .forEach(node -> complaints.add(
                         name + ": " + violation.getId() + " at " + node.getHtml() + " " + node.getFailureSummary())));
     }
 }

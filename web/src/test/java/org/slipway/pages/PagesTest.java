@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slipway.login.page.SetupView;
 
 /** Renders every page with sample data to {@code target/preview} and checks what needs no browser. */
 class PagesTest {
@@ -42,20 +43,27 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void loadsNothingFromOtherHosts(Map.Entry<String, String> page) {
-        assertThat(page.getValue()).doesNotContainPattern("(?:src|action)=\"(?:https?:)?//").doesNotContain("<img");
+        assertThat(page.getValue())
+                .doesNotContainPattern("(?:src|action)=\"(?:https?:)?//")
+                .doesNotContain("<img");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void hasOneHeadingOneMainAndATitle(Map.Entry<String, String> page) {
-        assertThat(page.getValue()).containsOnlyOnce("<h1").containsOnlyOnce("<main").containsOnlyOnce("<title>");
+        assertThat(page.getValue())
+                .containsOnlyOnce("<h1")
+                .containsOnlyOnce("<main")
+                .containsOnlyOnce("<title>");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void usesEachIdOnce(Map.Entry<String, String> page) {
-        List<String> ids =
-                ID.matcher(page.getValue()).results().map(found -> found.group(1)).toList();
+        List<String> ids = ID.matcher(page.getValue())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         assertThat(ids).doesNotHaveDuplicates();
     }
 
@@ -82,7 +90,7 @@ class PagesTest {
 
     @Test
     void passwordsAreNeverEchoed() {
-        View refused = new org.slipway.login.page.SetupView(
+        View refused = new SetupView(
                 SampleViews.all().get("setup").frame(), Form.blank().with("password", "hunter2hunter2"), 12);
         assertThat(Previews.render(refused)).doesNotContain("hunter2");
     }
