@@ -70,7 +70,7 @@ class PagesInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"phone, LIGHT, 360, 740", "desk, DARK, 1280, 800"})
+    @CsvSource({"phone, DARK, 320, 740", "desk, LIGHT, 1280, 800"})
     void everyPageFitsIsAccessibleAndKeepsThePolicy(String device, ColorScheme scheme, int width, int height) {
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))) {
