@@ -194,6 +194,7 @@ final class SampleViews {
                 new OverviewView(
                         work("Overview", Place.OVERVIEW),
                         MCP,
+                        true,
                         3,
                         2,
                         1,
@@ -203,7 +204,7 @@ final class SampleViews {
                                 ago(Duration.ofHours(52)),
                                 41,
                                 6)));
-        views.put("overview-member", new OverviewView(member("Overview", Place.OVERVIEW), MCP, 0, 1, 0, null));
+        views.put("overview-member", new OverviewView(member("Overview", Place.OVERVIEW), MCP, false, 0, 1, 0, null));
         views.put(
                 "connected-apps",
                 new ConnectedAppsView(
