@@ -1,0 +1,2 @@
+/** What a client may know about the server. */
+package org.slipway.api.deployment;

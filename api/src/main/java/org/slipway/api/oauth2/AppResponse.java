@@ -1,0 +1,27 @@
+package org.slipway.api.oauth2;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An OAuth2 app.
+ *
+ * @param callbackUrl the first redirect URI; older clients know only this one
+ * @param scope what the app may ask for; absent for no limit
+ */
+public record AppResponse(
+        UUID id,
+        String clientId,
+        String name,
+        String callbackUrl,
+        List<String> redirectUris,
+        String icon,
+        String clientType,
+        boolean requirePkce,
+        String tokenEndpointAuthMethod,
+        List<String> grantTypes,
+        String scope,
+        Instant createdAt,
+        Instant updatedAt,
+        AppEndpoints endpoints) {}

@@ -1,0 +1,2 @@
+/** Organizations on the wire. */
+package org.slipway.api.organizations;

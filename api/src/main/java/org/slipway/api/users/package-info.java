@@ -1,0 +1,2 @@
+/** Users on the wire. */
+package org.slipway.api.users;

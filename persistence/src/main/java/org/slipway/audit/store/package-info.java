@@ -1,0 +1,2 @@
+/** Audit rows. They are added and read, never changed. */
+package org.slipway.audit.store;

@@ -1,0 +1,114 @@
+package org.slipway.oauth2.store;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps grants and rotates their refresh tokens. */
+@Dependent
+public class GrantStore {
+
+    private final EntityManager entities;
+
+    @Inject
+    public GrantStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(Grant grant) {
+        entities.persist(grant);
+        entities.flush();
+    }
+
+    public Optional<Grant> find(UUID id) {
+        return Optional.ofNullable(entities.find(Grant.class, id));
+    }
+
+    /** The grant whose refresh tokens share this part. */
+    public Optional<Grant> findByRefreshPrefix(String prefix) {
+        return entities
+                .createQuery("select g from Grant g where g.refreshPrefix = :prefix", Grant.class)
+                .setParameter("prefix", prefix)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Reads the grant's row again, past what this transaction has loaded. */
+    public Optional<Grant> reload(Grant grant) {
+        entities.detach(grant);
+        return find(grant.id());
+    }
+
+    /**
+     * Replaces the current refresh token, if it still is the expected one.
+     *
+     * @return true for the one caller that did it
+     */
+    public boolean rotate(Grant grant, byte[] newHash, byte[] salt, Instant now, Instant expiresAt) {
+        return entities.createNativeQuery(
+                                """
+                        update oauth2_grants
+                        set previous_hash = refresh_hash, refresh_hash = :new, rotation_salt = :salt,
+                            rotated_at = :now, last_used_at = :now, expires_at = :expires
+                        where id = :id and refresh_hash = :expected
+                        """)
+                        .setParameter("new", newHash)
+                        .setParameter("salt", salt)
+                        .setParameter("now", now)
+                        .setParameter("expires", expiresAt)
+                        .setParameter("id", grant.id())
+                        .setParameter("expected", grant.refreshHash())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** A person's live grants, the most recently used first. */
+    public List<Grant> listOfUser(UUID userId, Instant now) {
+        return entities
+                .createQuery(
+                        "select g from Grant g where g.userId = :user and g.expiresAt > :now"
+                                + " order by g.lastUsedAt desc, g.id",
+                        Grant.class)
+                .setParameter("user", userId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** How many live grants an app holds. */
+    public long countOfApp(UUID appId, Instant now) {
+        return entities
+                .createQuery("select count(g) from Grant g where g.appId = :app and g.expiresAt > :now", Long.class)
+                .setParameter("app", appId)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** Ends the grant: its refresh token and its access tokens stop working at once. */
+    public boolean remove(UUID grantId) {
+        return entities.createNativeQuery("delete from oauth2_grants where id = :id")
+                        .setParameter("id", grantId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Ends all grants of a person to an app. */
+    public int remove(UUID userId, UUID appId) {
+        return entities.createNativeQuery("delete from oauth2_grants where user_id = :user and app_id = :app")
+                .setParameter("user", userId)
+                .setParameter("app", appId)
+                .executeUpdate();
+    }
+
+    /** Removes at most {@code limit} grants that expired before {@code before}. */
+    public int removeExpired(Instant before, int limit) {
+        return entities.createNativeQuery("delete from oauth2_grants where id in"
+                        + " (select id from oauth2_grants where expires_at < :before limit :limit for update skip locked)")
+                .setParameter("before", before)
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+}

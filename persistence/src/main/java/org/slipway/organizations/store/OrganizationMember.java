@@ -1,0 +1,68 @@
+package org.slipway.organizations.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** That a person belongs to an organization, and with which roles in it. */
+@Entity
+@Table(name = "organization_members")
+@IdClass(OrganizationMember.Key.class)
+public class OrganizationMember {
+
+    /** Which person in which organization. */
+    public record Key(UUID organizationId, UUID userId) implements Serializable {}
+
+    @Id
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    @Id
+    @Column(name = "user_id")
+    private UUID userId;
+
+    private List<String> roles = List.of();
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected OrganizationMember() {}
+
+    public OrganizationMember(UUID organizationId, UUID userId, List<String> roles, Instant now) {
+        this.organizationId = organizationId;
+        this.userId = userId;
+        this.roles = List.copyOf(roles);
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    public UUID organizationId() {
+        return organizationId;
+    }
+
+    public UUID userId() {
+        return userId;
+    }
+
+    /** The roles in this organization, without the implied {@code organization-member}. */
+    public List<String> roles() {
+        return roles;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,2 @@
+/** Organizations and who belongs to them, as rows. */
+package org.slipway.organizations.store;
