@@ -1,0 +1,187 @@
+package org.slipway.rbac;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A subject's roles and scope boiled down to one pair of rows per place, so that a decision is one lookup of the
+ * object's organization and one bit test. Organizations in which the subject has the same roles share their rows.
+ */
+final class CompiledSubject {
+    private static final UUID[] NO_IDS = {};
+
+    private final UUID id;
+    private final Set<UUID> groups;
+    private final UUID[] groupIds;
+    private final List<UUID> organizations;
+    private final Map<UUID, Place> places;
+    private final Place elsewhere;
+    private final Place withoutOrganization;
+    private final Place anyOrganization;
+    private final ReachableIds reachable;
+
+    /**
+     * The rows of one place.
+     *
+     * @param granted what roles and scope allow together
+     * @param inScope what the scope alone allows: the limit of access lists
+     */
+    record Place(GrantRow granted, GrantRow inScope) {
+        static Place of(GrantRow roles, GrantRow scope) {
+            return new Place(roles.and(scope), scope);
+        }
+    }
+
+    /** What one side says inside one organization. */
+    private record Inner(Votes organization, Votes member) {
+        static final Inner ABSTAIN = new Inner(Votes.ABSTAIN, Votes.ABSTAIN);
+
+        static Inner of(Collection<Role> roles) {
+            return new Inner(Votes.merge(votes(roles, Level.ORGANIZATION)), Votes.merge(votes(roles, Level.MEMBER)));
+        }
+
+        static Inner of(Scope.InOrganization scope) {
+            return scope == null ? ABSTAIN : new Inner(Votes.of(scope.organization()), Votes.of(scope.member()));
+        }
+
+        static Inner best(Collection<Inner> all) {
+            return new Inner(
+                    Votes.best(all.stream().map(Inner::organization).toList()),
+                    Votes.best(all.stream().map(Inner::member).toList()));
+        }
+
+        GrantRow row(Votes site) {
+            return GrantRow.inOrganization(site, organization, member);
+        }
+    }
+
+    CompiledSubject(Subject subject) {
+        Scope scope = subject.scope();
+        Map<UUID, List<Role>> memberships = subject.rolesByOrganization();
+        Set<Role> roles = distinctRoles(subject);
+        Votes site = Votes.merge(votes(roles, Level.SITE));
+        Votes user = Votes.merge(votes(roles, Level.USER));
+        Votes scopeSite = Votes.of(scope.site());
+        Votes scopeUser = Votes.of(scope.user());
+
+        id = subject.id();
+        groups = subject.groups();
+        groupIds = groups.toArray(NO_IDS);
+        organizations = List.copyOf(memberships.keySet());
+        reachable = ReachableIds.of(scope.allowList());
+        elsewhere = Place.of(GrantRow.elsewhere(site), GrantRow.elsewhere(scopeSite));
+        withoutOrganization =
+                Place.of(GrantRow.withoutOrganization(site, user), GrantRow.withoutOrganization(scopeSite, scopeUser));
+
+        Map<List<Role>, Inner> roleBlocks = new HashMap<>();
+        Map<List<Role>, Place> sharedPlaces = new HashMap<>();
+        List<Inner> scopeBlocks = new ArrayList<>();
+        GrantRow scopeRow = Inner.ABSTAIN.row(scopeSite);
+        places = new HashMap<>();
+        for (Map.Entry<UUID, List<Role>> membership : memberships.entrySet()) {
+            Inner inner = roleBlocks.computeIfAbsent(membership.getValue(), Inner::of);
+            Scope.InOrganization limit = scope.organizations().get(membership.getKey());
+            scopeBlocks.add(Inner.of(limit));
+            Place place = limit == null
+                    ? sharedPlaces.computeIfAbsent(membership.getValue(), same -> Place.of(inner.row(site), scopeRow))
+                    : Place.of(inner.row(site), Inner.of(limit).row(scopeSite));
+            places.put(membership.getKey(), place);
+        }
+        anyOrganization = Place.of(
+                Inner.best(roleBlocks.values()).row(site),
+                Inner.best(new HashSet<>(scopeBlocks)).row(scopeSite));
+    }
+
+    boolean allows(Action action, ResourceObject object) {
+        int type = object.type().ordinal();
+        long bit = action.bit();
+        boolean owned = id.equals(object.owner());
+        Place place = placeOf(object);
+        boolean granted = (place.granted.bits(owned, type) & bit) != 0
+                || (place.inScope.bits(owned, type) & bit) != 0 && isShared(action, object);
+        return granted && reachable.contains(type, object.id());
+    }
+
+    /** Whether the object's access list grants the action to the subject, whatever roles and scope say. */
+    boolean isShared(Action action, ResourceObject object) {
+        Acl acl = object.acl();
+        if (acl.isEmpty()) {
+            return false;
+        }
+        if (acl.grantsUser(id, action)) {
+            return true;
+        }
+        return isMemberOf(object)
+                && (acl.grantsAnyGroup(groupIds, action)
+                        || object.organization() != null && acl.grantsGroup(object.organization(), action));
+    }
+
+    /** Whether the subject belongs to the object's organization; to any, if the object is of any. */
+    boolean isMemberOf(ResourceObject object) {
+        return object.anyOrganization()
+                ? !places.isEmpty()
+                : object.organization() != null && places.containsKey(object.organization());
+    }
+
+    Place placeOf(ResourceObject object) {
+        if (object.anyOrganization()) {
+            return anyOrganization;
+        }
+        if (object.organization() == null) {
+            return withoutOrganization;
+        }
+        Place place = places.get(object.organization());
+        return place == null ? elsewhere : place;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Set<UUID> groups() {
+        return groups;
+    }
+
+    List<UUID> organizations() {
+        return organizations;
+    }
+
+    Place elsewhere() {
+        return elsewhere;
+    }
+
+    Place withoutOrganization() {
+        return withoutOrganization;
+    }
+
+    Place placeIn(UUID organization) {
+        return places.get(organization);
+    }
+
+    ReachableIds reachable() {
+        return reachable;
+    }
+
+    private static Set<Role> distinctRoles(Subject subject) {
+        Set<Role> roles = new LinkedHashSet<>();
+        for (Subject.Assignment assignment : subject.assignments()) {
+            roles.add(assignment.role());
+        }
+        return roles;
+    }
+
+    private static List<Votes> votes(Collection<Role> roles, Level level) {
+        List<Votes> votes = new ArrayList<>(roles.size());
+        for (Role role : roles) {
+            votes.add(role.votes(level));
+        }
+        return votes;
+    }
+}
