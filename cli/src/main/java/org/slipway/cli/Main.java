@@ -30,7 +30,9 @@ public final class Main {
                 .setErr(environment.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures());
+        commands.getCommandSpec().usageMessage().footer(SlipwayCommand.FOOTER);
         int code = commands.execute(arguments);
         environment.out().flush();
         environment.err().flush();

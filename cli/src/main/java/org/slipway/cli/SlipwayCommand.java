@@ -1,6 +1,6 @@
 package org.slipway.cli;
 
-import org.slipway.cli.http.ServerUrl;
+import java.net.URI;
 import org.slipway.cli.login.LoginCommand;
 import org.slipway.cli.login.LogoutCommand;
 import org.slipway.cli.login.SetupCommand;
@@ -22,13 +22,6 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Without --url the server is SLIPWAY_URL, else the one you signed in to last,",
-            "else http://localhost:3000. SLIPWAY_SESSION_TOKEN replaces the stored login.",
-            "",
-            "Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 not signed in, 4 server unreachable."
-        },
         subcommands = {
             SetupCommand.class,
             LoginCommand.class,
@@ -41,6 +34,16 @@ import picocli.CommandLine.ScopeType;
         })
 final class SlipwayCommand extends CommandGroup {
 
+    /** Shown under the help of the root only: commands inherit annotations, and would repeat it. */
+    static final String[] FOOTER = {
+        "",
+        "Without --url the server is SLIPWAY_URL, else the one you signed in to last,",
+        "else http://localhost:3000. SLIPWAY_SESSION_TOKEN replaces the stored login.",
+        "",
+        "Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 not signed in,",
+        "4 server unreachable."
+    };
+
     private final Invocation invocation;
 
     SlipwayCommand(Invocation invocation) {
@@ -51,9 +54,10 @@ final class SlipwayCommand extends CommandGroup {
             names = "--url",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
+            converter = ServerUrlConverter.class,
             description = "The server, for example https://slipway.example.")
-    void url(String url) {
-        invocation.url(ServerUrl.parse(url));
+    void url(URI url) {
+        invocation.url(url);
     }
 
     @Option(

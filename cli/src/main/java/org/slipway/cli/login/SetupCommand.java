@@ -1,13 +1,12 @@
 package org.slipway.cli.login;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
+import org.slipway.api.users.CreateFirstUserRequest;
 import org.slipway.cli.Answers;
 import org.slipway.cli.CliException;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Invocation;
 import org.slipway.cli.http.ApiClient;
-import org.slipway.cli.http.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,20 +48,15 @@ public final class SetupCommand implements Callable<Integer> {
                     + " is set up already. Sign in with: slipway login --url " + api.server());
         }
         var answers = new Answers(invocation.environment());
-        ObjectNode user = Json.object();
-        user.put("email", answers.text(email, "E-mail", "--email"));
-        user.put("username", answers.text(username, "Username", "--username"));
-        if (name != null) {
-            user.put("name", name);
-        }
-        String password = answers.newPassword(passwordFromInput);
-        user.put("password", password);
+        var user = new CreateFirstUserRequest(
+                answers.text(email, "E-mail", "--email"),
+                answers.text(username, "Username", "--username"),
+                name,
+                answers.newPassword(passwordFromInput));
         api.post(FIRST_USER, user);
-        invocation
-                .credentials()
-                .save(api.server(), PasswordLogin.run(api, user.path("email").asText(), password));
-        invocation.tell("The server at " + api.server() + " is set up; you are signed in as "
-                + user.path("username").asText() + ", who owns it.");
+        invocation.credentials().save(api.server(), PasswordLogin.run(api, user.email(), user.password()));
+        invocation.tell("The server at " + api.server() + " is set up; you are signed in as " + user.username()
+                + ", who owns it.");
         return ExitCode.OK;
     }
 }

@@ -17,7 +17,7 @@ final class Apps {
 
     static final Table TABLE = Table.of(
             "No applications. Make one with: slipway oauth2 apps create NAME --redirect-uri URI",
-            Column.text("client id", "/id"),
+            Column.text("client id", "/client_id"),
             Column.text("name", "/name"),
             Column.text("type", "/client_type"),
             Column.text("redirect URIs", "/redirect_uris"));
@@ -29,7 +29,7 @@ final class Apps {
 
     /**
      * @param api of the server
-     * @param app its id or its exact name
+     * @param app its id, client id or exact name
      * @return the path of the application
      * @throws CliException if no application, or more than one, has the name
      */
@@ -40,7 +40,8 @@ final class Apps {
     private static String idOf(ApiClient api, String name) {
         List<String> ids = new ArrayList<>();
         for (JsonNode app : rows(api.get(PATH))) {
-            if (app.path("name").asText().equals(name)) {
+            if (app.path("name").asText().equals(name)
+                    || app.path("client_id").asText().equals(name)) {
                 ids.add(app.path("id").asText());
             }
         }

@@ -1,11 +1,9 @@
 package org.slipway.cli.oauth2;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
 import org.slipway.cli.CliException;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Invocation;
-import org.slipway.cli.http.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,9 +41,7 @@ public final class AppsCreateCommand implements Callable<Integer> {
         if (!options.hasRedirectUris()) {
             throw CliException.usage("An application needs at least one --redirect-uri.");
         }
-        ObjectNode app = Json.object().put("name", name);
-        app.put("client_type", isPublic ? "public" : "confidential");
-        options.addTo(app);
+        var app = options.request(name, isPublic ? "public" : "confidential");
         invocation.print(invocation.api().post(Apps.PATH, app), Apps.TABLE);
         return ExitCode.OK;
     }

@@ -1,14 +1,12 @@
 package org.slipway.cli.tokens;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.slipway.api.login.CreateTokenRequest;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Invocation;
-import org.slipway.cli.http.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +27,7 @@ public final class TokensCreateCommand implements Callable<Integer> {
     private Duration lifetime;
 
     @Option(names = "--scope", description = "What it may do; repeat for several. Default: everything that you may.")
-    private List<String> scopes = List.of();
+    private List<String> scopes;
 
     @Option(names = "--user", defaultValue = "me", description = "Whose. Default: yours.")
     private String user;
@@ -40,14 +38,7 @@ public final class TokensCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ObjectNode token = Json.object().put("token_name", name);
-        if (lifetime != null) {
-            token.put("lifetime", lifetime.toNanos());
-        }
-        if (!scopes.isEmpty()) {
-            ArrayNode names = token.putArray("scopes");
-            scopes.forEach(names::add);
-        }
+        var token = new CreateTokenRequest(name, lifetime == null ? null : lifetime.toNanos(), null, scopes);
         JsonNode made = invocation.api().post(TokensCommand.path(user), token);
         invocation.print(made, made.path("key").asText());
         return ExitCode.OK;

@@ -1,13 +1,12 @@
 package org.slipway.cli.users;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.slipway.api.users.CreateUserRequest;
 import org.slipway.cli.Answers;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Invocation;
-import org.slipway.cli.http.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,7 +32,7 @@ public final class UsersCreateCommand implements Callable<Integer> {
             names = "--organization",
             paramLabel = "ID",
             description = "An organization to join; repeat for several. Default: the default organization.")
-    private List<String> organizations = List.of();
+    private List<UUID> organizations;
 
     UsersCreateCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -42,17 +41,14 @@ public final class UsersCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var answers = new Answers(invocation.environment());
-        ObjectNode user = Json.object();
-        user.put("email", answers.text(email, "E-mail", "--email"));
-        user.put("username", answers.text(username, "Username", "--username"));
-        if (name != null) {
-            user.put("name", name);
-        }
-        if (!organizations.isEmpty()) {
-            ArrayNode ids = user.putArray("organization_ids");
-            organizations.forEach(ids::add);
-        }
-        user.put("password", answers.newPassword(passwordFromInput));
+        var user = new CreateUserRequest(
+                answers.text(email, "E-mail", "--email"),
+                answers.text(username, "Username", "--username"),
+                name,
+                answers.newPassword(passwordFromInput),
+                null,
+                organizations,
+                null);
         invocation.print(invocation.api().post("/api/v2/users", user), UserTable.TABLE);
         return ExitCode.OK;
     }
