@@ -120,6 +120,6 @@ final class LoopbackReceiver implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(1);
+        server.stop(0);
     }
 }
