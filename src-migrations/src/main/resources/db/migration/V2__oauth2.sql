@@ -73,7 +73,8 @@ create table oauth2_app_codes (
     scope                 text        not null check (scope <> ''),
     code_challenge        text,
     code_challenge_method text        check (code_challenge_method = 'S256'),
-    grant_id              uuid        references oauth2_grants on delete set null,
+    -- Checked at the end of the transaction: using a code up names the grant that the same transaction then adds.
+    grant_id              uuid        references oauth2_grants on delete set null deferrable initially deferred,
     created_at            timestamptz not null,
     expires_at            timestamptz not null,
     consumed_at           timestamptz,

@@ -1,11 +1,13 @@
 package org.slipway.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Tells whether the server may take requests: it may once the database schema has been migrated and validated. */
 @ApplicationScoped
+@Default // MicroProfile's annotation below is a qualifier too, and would be the only one
 @org.eclipse.microprofile.health.Readiness
 public class Readiness implements HealthCheck {
 

@@ -85,8 +85,7 @@ public class ApiKeyStore {
 
     /** A person's live browser sessions, the most recently used first. */
     public List<ApiKey> sessions(UUID userId, Instant now) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select k from ApiKey k where k.userId = :user and k.expiresAt > :now"
                                 + " and k.loginType in (:password, :oidc) order by k.lastUsed desc, k.id",
                         ApiKey.class)
@@ -99,8 +98,7 @@ public class ApiKeyStore {
 
     /** A person's API tokens, expired ones included, the newest first. */
     public List<ApiKey> tokens(UUID userId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select k from ApiKey k where k.userId = :user and k.loginType = :token"
                                 + " order by k.createdAt desc, k.id",
                         ApiKey.class)
@@ -111,8 +109,7 @@ public class ApiKeyStore {
 
     /** A person's API token of this name. */
     public Optional<ApiKey> findToken(UUID userId, String name) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select k from ApiKey k where k.userId = :user and k.loginType = :token and k.tokenName = :name",
                         ApiKey.class)
                 .setParameter("user", userId)

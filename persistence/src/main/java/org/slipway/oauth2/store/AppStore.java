@@ -34,8 +34,7 @@ public class AppStore {
 
     /** The app with this {@code client_id}. */
     public Optional<OAuth2App> findByClientId(String clientId) {
-        return entities
-                .createQuery("select a from OAuth2App a where a.clientId = :client", OAuth2App.class)
+        return entities.createQuery("select a from OAuth2App a where a.clientId = :client", OAuth2App.class)
                 .setParameter("client", clientId)
                 .getResultStream()
                 .findFirst();
@@ -45,8 +44,7 @@ public class AppStore {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery("select a from OAuth2App a where a.id in :ids", OAuth2App.class)
+        return entities.createQuery("select a from OAuth2App a where a.id in :ids", OAuth2App.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(OAuth2App::id, app -> app));
@@ -54,8 +52,7 @@ public class AppStore {
 
     /** A page of apps whose name contains {@code search} (letter case ignored), ordered by name. */
     public List<OAuth2App> list(String search, int limit, int offset) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from OAuth2App a where locate(:search, lower(a.name)) > 0 or :search = ''"
                                 + " order by a.name, a.id",
                         OAuth2App.class)
@@ -66,8 +63,7 @@ public class AppStore {
     }
 
     public long count(String search) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select count(a) from OAuth2App a where locate(:search, lower(a.name)) > 0 or :search = ''",
                         Long.class)
                 .setParameter("search", search.toLowerCase(Locale.ROOT))
@@ -76,8 +72,7 @@ public class AppStore {
 
     /** The apps that hold a live grant of this person, ordered by name. */
     public List<OAuth2App> listAuthorizedBy(UUID userId, Instant now) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from OAuth2App a where exists (select 1 from Grant g where g.appId = a.id"
                                 + " and g.userId = :user and g.expiresAt > :now) order by a.name, a.id",
                         OAuth2App.class)
@@ -98,8 +93,8 @@ public class AppStore {
 
     /** The secrets of an app, the oldest first. */
     public List<AppSecret> secrets(UUID appId) {
-        return entities
-                .createQuery("select s from AppSecret s where s.appId = :app order by s.createdAt, s.id", AppSecret.class)
+        return entities.createQuery(
+                        "select s from AppSecret s where s.appId = :app order by s.createdAt, s.id", AppSecret.class)
                 .setParameter("app", appId)
                 .getResultList();
     }
@@ -111,8 +106,7 @@ public class AppStore {
 
     /** The secret with this public part. */
     public Optional<AppSecret> findSecretByPrefix(String prefix) {
-        return entities
-                .createQuery("select s from AppSecret s where s.secretPrefix = :prefix", AppSecret.class)
+        return entities.createQuery("select s from AppSecret s where s.secretPrefix = :prefix", AppSecret.class)
                 .setParameter("prefix", prefix)
                 .getResultStream()
                 .findFirst();

@@ -62,7 +62,13 @@ public class AuthorizationCode {
     protected AuthorizationCode() {}
 
     public AuthorizationCode(
-            UUID id, UUID appId, UUID userId, String secretPrefix, byte[] hashedSecret, Instant now, Instant expiresAt) {
+            UUID id,
+            UUID appId,
+            UUID userId,
+            String secretPrefix,
+            byte[] hashedSecret,
+            Instant now,
+            Instant expiresAt) {
         this.id = id;
         this.appId = appId;
         this.userId = userId;

@@ -24,8 +24,8 @@ public class CodeStore {
 
     /** The code with this public part, used or not, expired or not. */
     public Optional<AuthorizationCode> findByPrefix(String prefix) {
-        return entities
-                .createQuery("select c from AuthorizationCode c where c.secretPrefix = :prefix", AuthorizationCode.class)
+        return entities.createQuery(
+                        "select c from AuthorizationCode c where c.secretPrefix = :prefix", AuthorizationCode.class)
                 .setParameter("prefix", prefix)
                 .getResultStream()
                 .findFirst();
@@ -34,23 +34,17 @@ public class CodeStore {
     /**
      * Uses the code up.
      *
+     * @param grantId what the code gives: a grant that this transaction is about to add, or null if the exchange failed
      * @return true for the one caller that did it; false if somebody else had done it before
      */
-    public boolean consume(UUID codeId, Instant now) {
-        return entities.createNativeQuery(
-                                "update oauth2_app_codes set consumed_at = :now where id = :id and consumed_at is null")
+    public boolean consume(UUID codeId, UUID grantId, Instant now) {
+        return entities.createNativeQuery("update oauth2_app_codes set consumed_at = :now, grant_id = :grant"
+                                + " where id = :id and consumed_at is null")
                         .setParameter("now", now)
+                        .setParameter("grant", grantId)
                         .setParameter("id", codeId)
                         .executeUpdate()
                 == 1;
-    }
-
-    /** Notes what a used code gave. */
-    public void recordGrant(UUID codeId, UUID grantId) {
-        entities.createNativeQuery("update oauth2_app_codes set grant_id = :grant where id = :id")
-                .setParameter("grant", grantId)
-                .setParameter("id", codeId)
-                .executeUpdate();
     }
 
     /** Removes all codes of a person for an app. */
@@ -67,8 +61,9 @@ public class CodeStore {
      * @return true the first time, false ever after
      */
     public boolean useConsent(String nonce, Instant expiresAt) {
-        return entities.createNativeQuery("insert into oauth2_used_consents (nonce, expires_at) values (:nonce, :expires)"
-                                + " on conflict do nothing")
+        return entities.createNativeQuery(
+                                "insert into oauth2_used_consents (nonce, expires_at) values (:nonce, :expires)"
+                                        + " on conflict do nothing")
                         .setParameter("nonce", nonce)
                         .setParameter("expires", expiresAt)
                         .executeUpdate()
@@ -80,8 +75,9 @@ public class CodeStore {
         entities.createNativeQuery("delete from oauth2_used_consents where expires_at < :before")
                 .setParameter("before", before)
                 .executeUpdate();
-        return entities.createNativeQuery("delete from oauth2_app_codes where id in"
-                        + " (select id from oauth2_app_codes where expires_at < :before limit :limit for update skip locked)")
+        return entities.createNativeQuery(
+                        "delete from oauth2_app_codes where id in"
+                                + " (select id from oauth2_app_codes where expires_at < :before limit :limit for update skip locked)")
                 .setParameter("before", before)
                 .setParameter("limit", limit)
                 .executeUpdate();

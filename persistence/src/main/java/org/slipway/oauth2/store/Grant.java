@@ -68,8 +68,7 @@ public class Grant {
     }
 
     /** Starts the chain of refresh tokens. */
-    public Grant startingChain(
-            String prefix, byte[] hash, byte[] key, byte[] salt, Instant now, Instant end) {
+    public Grant startingChain(String prefix, byte[] hash, byte[] key, byte[] salt, Instant now, Instant end) {
         refreshPrefix = prefix;
         refreshHash = hash;
         chainKey = key;

@@ -30,8 +30,7 @@ public class GrantStore {
 
     /** The grant whose refresh tokens share this part. */
     public Optional<Grant> findByRefreshPrefix(String prefix) {
-        return entities
-                .createQuery("select g from Grant g where g.refreshPrefix = :prefix", Grant.class)
+        return entities.createQuery("select g from Grant g where g.refreshPrefix = :prefix", Grant.class)
                 .setParameter("prefix", prefix)
                 .getResultStream()
                 .findFirst();
@@ -68,8 +67,7 @@ public class GrantStore {
 
     /** A person's live grants, the most recently used first. */
     public List<Grant> listOfUser(UUID userId, Instant now) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select g from Grant g where g.userId = :user and g.expiresAt > :now"
                                 + " order by g.lastUsedAt desc, g.id",
                         Grant.class)
@@ -80,8 +78,8 @@ public class GrantStore {
 
     /** How many live grants an app holds. */
     public long countOfApp(UUID appId, Instant now) {
-        return entities
-                .createQuery("select count(g) from Grant g where g.appId = :app and g.expiresAt > :now", Long.class)
+        return entities.createQuery(
+                        "select count(g) from Grant g where g.appId = :app and g.expiresAt > :now", Long.class)
                 .setParameter("app", appId)
                 .setParameter("now", now)
                 .getSingleResult();
@@ -105,8 +103,9 @@ public class GrantStore {
 
     /** Removes at most {@code limit} grants that expired before {@code before}. */
     public int removeExpired(Instant before, int limit) {
-        return entities.createNativeQuery("delete from oauth2_grants where id in"
-                        + " (select id from oauth2_grants where expires_at < :before limit :limit for update skip locked)")
+        return entities.createNativeQuery(
+                        "delete from oauth2_grants where id in"
+                                + " (select id from oauth2_grants where expires_at < :before limit :limit for update skip locked)")
                 .setParameter("before", before)
                 .setParameter("limit", limit)
                 .executeUpdate();

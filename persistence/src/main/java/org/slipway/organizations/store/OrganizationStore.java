@@ -35,8 +35,7 @@ public class OrganizationStore {
 
     /** The organization with this name, letter case ignored. */
     public Optional<Organization> findByName(String name) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select o from Organization o where o.deleted = false and lower(o.name) = lower(:name)",
                         Organization.class)
                 .setParameter("name", name)
@@ -46,8 +45,7 @@ public class OrganizationStore {
 
     /** All organizations, the default one first. */
     public List<Organization> list() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select o from Organization o where o.deleted = false order by o.isDefault desc, o.name",
                         Organization.class)
                 .getResultList();
@@ -63,8 +61,7 @@ public class OrganizationStore {
         if (userIds.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select m from OrganizationMember m where m.userId in :ids order by m.organizationId",
                         OrganizationMember.class)
                 .setParameter("ids", userIds)

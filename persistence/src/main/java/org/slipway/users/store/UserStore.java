@@ -41,8 +41,7 @@ public class UserStore {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery("select u from User u where u.id in :ids", User.class)
+        return entities.createQuery("select u from User u where u.id in :ids", User.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(User::id, user -> user));
@@ -50,8 +49,7 @@ public class UserStore {
 
     /** The user with this name, letter case ignored, system users included. */
     public Optional<User> findByUsername(String username) {
-        return entities
-                .createQuery(LIVE + " and lower(u.username) = :username", User.class)
+        return entities.createQuery(LIVE + " and lower(u.username) = :username", User.class)
                 .setParameter("username", username.toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
@@ -59,8 +57,7 @@ public class UserStore {
 
     /** The user with this address, letter case ignored. */
     public Optional<User> findByEmail(String email) {
-        return entities
-                .createQuery(LIVE + " and lower(u.email) = :email and u.email <> ''", User.class)
+        return entities.createQuery(LIVE + " and lower(u.email) = :email and u.email <> ''", User.class)
                 .setParameter("email", email.toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
@@ -101,8 +98,9 @@ public class UserStore {
 
     /** Notes that the person was seen, at most once a minute, so that reading costs no write. */
     public void touch(UUID id, Instant now) {
-        entities.createNativeQuery("update users set last_seen_at = :now where id = :id"
-                        + " and (last_seen_at is null or last_seen_at < cast(:now as timestamptz) - interval '1 minute')")
+        entities.createNativeQuery(
+                        "update users set last_seen_at = :now where id = :id"
+                                + " and (last_seen_at is null or last_seen_at < cast(:now as timestamptz) - interval '1 minute')")
                 .setParameter("now", now)
                 .setParameter("id", id)
                 .executeUpdate();

@@ -1,0 +1,164 @@
+package org.slipway.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slipway.audit.store.AuditEntry.Target;
+import org.slipway.audit.store.ColumnValues;
+import org.slipway.login.store.ApiKey;
+import org.slipway.oauth2.store.AppSecret;
+import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.organizations.store.Organization;
+import org.slipway.organizations.store.OrganizationMember;
+import org.slipway.users.store.User;
+
+/**
+ * The audited types and what the log shows of each column (spec/platform 3.6). Tracked columns appear in a diff with the
+ * old and the new value, secret ones without values, ignored ones never.
+ */
+public enum AuditedType {
+    USER(
+            User.class,
+            Set.of(
+                    "id",
+                    "email",
+                    "username",
+                    "name",
+                    "status",
+                    "rbac_roles",
+                    "login_type",
+                    "deleted",
+                    "quiet_hours_schedule"),
+            Set.of("hashed_password"),
+            Set.of("created_at", "updated_at", "avatar_url", "last_seen_at", "is_system"),
+            user -> new Target("user", user.id(), user.username(), user.avatarUrl(), null)),
+    API_KEY(
+            ApiKey.class,
+            Set.of("user_id", "last_used", "expires_at", "created_at"),
+            Set.of(),
+            Set.of(
+                    "id",
+                    "hashed_secret",
+                    "updated_at",
+                    "login_type",
+                    "lifetime_seconds",
+                    "ip_address",
+                    "user_agent",
+                    "scopes",
+                    "token_name",
+                    "audience",
+                    "grant_id"),
+            key -> new Target(
+                    "api_key",
+                    key.userId(),
+                    Optional.ofNullable(key.tokenName()).orElse(""),
+                    "",
+                    null)),
+    ORGANIZATION(
+            Organization.class,
+            Set.of("name", "description", "updated_at", "is_default", "display_name", "icon", "deleted"),
+            Set.of(),
+            Set.of("id", "created_at"),
+            organization -> new Target(
+                    "organization", organization.id(), organization.name(), organization.icon(), organization.id())),
+    ORGANIZATION_MEMBER(
+            OrganizationMember.class,
+            Set.of("user_id", "created_at", "updated_at", "roles"),
+            Set.of(),
+            Set.of("organization_id"),
+            member -> new Target(
+                    "organization_member", member.userId(), member.userId().toString(), "", member.organizationId())),
+    OAUTH2_PROVIDER_APP(
+            OAuth2App.class,
+            Set.of(
+                    "name",
+                    "icon",
+                    "redirect_uris",
+                    "client_type",
+                    "require_pkce",
+                    "grant_types",
+                    "response_types",
+                    "token_endpoint_auth_method",
+                    "scope"),
+            Set.of(),
+            Set.of("id", "client_id", "created_by", "created_at", "updated_at"),
+            app -> new Target("oauth2_provider_app", app.id(), app.name(), app.icon(), null)),
+    OAUTH2_PROVIDER_APP_SECRET(
+            AppSecret.class,
+            Set.of(),
+            Set.of(),
+            Set.of("id", "app_id", "secret_prefix", "hashed_secret", "display_secret", "created_at", "last_used_at"),
+            secret -> new Target("oauth2_provider_app_secret", secret.id(), secret.displaySecret(), "", null));
+
+    private final Class<?> entity;
+    private final Set<String> tracked;
+    private final Set<String> secret;
+    private final Set<String> ignored;
+    private final Function<Object, Target> target;
+
+    <T> AuditedType(
+            Class<T> entity, Set<String> tracked, Set<String> secret, Set<String> ignored, Function<T, Target> target) {
+        this.entity = entity;
+        this.tracked = tracked;
+        this.secret = secret;
+        this.ignored = ignored;
+        this.target = object -> target.apply(entity.cast(object));
+    }
+
+    /** The type of an entity. An entity that is not audited is a fault of the caller. */
+    static AuditedType of(Object entity) {
+        return Stream.of(values())
+                .filter(type -> type.entity.isInstance(entity))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(entity.getClass() + " is not audited"));
+    }
+
+    /** The name in the log, such as {@code oauth2_provider_app}. */
+    public String wireName() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    String table() {
+        return ColumnValues.table(entity);
+    }
+
+    Target target(Object object) {
+        return target.apply(object);
+    }
+
+    /** A row about something of this type that is not known any nearer: a failed attempt. */
+    Target unknownTarget(String name) {
+        return new Target(wireName(), new UUID(0, 0), name, "", null);
+    }
+
+    boolean isTracked(String column) {
+        return tracked.contains(column);
+    }
+
+    boolean isSecret(String column) {
+        return secret.contains(column);
+    }
+
+    /** What is wrong between this table and the database's columns: nothing, or one sentence each. */
+    List<String> contradictions(Set<String> columns) {
+        Set<String> classified = new TreeSet<>();
+        Stream.of(tracked, secret, ignored).forEach(classified::addAll);
+        Stream<String> missing = columns.stream()
+                .filter(column -> !classified.contains(column))
+                .map(column -> table() + "." + column + " is not classified for the audit log");
+        Stream<String> gone = classified.stream()
+                .filter(column -> !columns.contains(column))
+                .map(column -> table() + "." + column + " is classified for the audit log but does not exist");
+        return Stream.concat(missing, gone).toList();
+    }
+
+    /** The column values of an entity as they are now. */
+    static Map<String, Object> snapshot(Object entity) {
+        return ColumnValues.of(entity);
+    }
+}

@@ -1,0 +1,44 @@
+package org.slipway.audit;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.slipway.audit.store.AuditEntry;
+import org.slipway.audit.store.AuditStore;
+import org.slipway.authorization.Unchecked;
+import org.slipway.login.Caller;
+import org.slipway.login.Callers;
+
+/** Records attempts that failed, in a transaction of their own, because theirs is rolled back. */
+@Stateless
+@Unchecked("it only adds rows to the audit log")
+public class FailedAttempts {
+
+    @Inject
+    AuditStore entries;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    RequestOrigin origin;
+
+    @Inject
+    Clock clock;
+
+    /** The caller tried this and was refused with this status. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void record(AuditedType type, String action, int status) {
+        record(type, action, "", callers.find().map(Caller::userId).orElse(null), status);
+    }
+
+    /** This user (null if unknown) tried this on something called {@code target} and was refused with this status. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void record(AuditedType type, String action, String target, UUID actor, int status) {
+        entries.add(new AuditEntry(UUID.randomUUID(), clock.instant(), action, type.unknownTarget(target), "{}", "{}")
+                .by(actor, origin.asOrigin(), status));
+    }
+}

@@ -1,0 +1,65 @@
+package org.slipway.authorization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.slipway.api.Problem;
+import org.slipway.api.ProblemException;
+import org.slipway.login.Caller;
+import org.slipway.login.Callers;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.Authorizer;
+import org.slipway.rbac.Residual;
+import org.slipway.rbac.ResourceObject;
+import org.slipway.rbac.ResourceType;
+import org.slipway.rbac.Scope;
+import org.slipway.rbac.Subject;
+
+/** Asks the authorization engine on behalf of the current caller. */
+@ApplicationScoped
+public class Authorization {
+
+    private final Authorizer authorizer = new Authorizer();
+
+    @Inject
+    Callers callers;
+
+    /** Whether the caller may do this. Anonymous callers may do nothing. */
+    public boolean isAllowed(Action action, ResourceObject object) {
+        CheckRecord.noteCheck();
+        return callers.find()
+                .map(caller -> authorizer.authorize(caller.subject(), action, object))
+                .orElse(false);
+    }
+
+    /**
+     * Goes on only if the caller may do this.
+     *
+     * @return the caller
+     * @throws ProblemException 401 without a caller; 403 if the token's scope is what is missing, or if the caller can
+     *     read the object; 404 otherwise
+     */
+    public Caller require(Action action, ResourceObject object) {
+        Caller caller = callers.require();
+        CheckRecord.noteCheck();
+        if (authorizer.authorize(caller.subject(), action, object)) {
+            return caller;
+        }
+        throw ProblemException.of(refusal(caller.subject(), action, object));
+    }
+
+    /** Which objects of a type the caller may do this to. */
+    public Residual residual(Action action, ResourceType type) {
+        CheckRecord.noteCheck();
+        return authorizer.residual(callers.require().subject(), action, type);
+    }
+
+    private Problem refusal(Subject subject, Action action, ResourceObject object) {
+        Subject unscoped = subject.toBuilder().scope(Scope.all()).build();
+        if (authorizer.authorize(unscoped, action, object)) {
+            return Problem.INSUFFICIENT_SCOPE;
+        }
+        boolean readable = action != Action.READ && authorizer.authorize(subject, Action.READ, object);
+        boolean unborn = action == Action.CREATE || object.id() == null;
+        return readable || unborn ? Problem.FORBIDDEN : Problem.NOT_FOUND;
+    }
+}

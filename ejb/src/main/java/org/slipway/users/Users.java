@@ -1,0 +1,269 @@
+package org.slipway.users;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slipway.api.Problem;
+import org.slipway.api.ProblemException;
+import org.slipway.audit.AuditTrail;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
+import org.slipway.authorization.Authorization;
+import org.slipway.login.Caller;
+import org.slipway.login.Callers;
+import org.slipway.login.PasswordPolicy;
+import org.slipway.login.Passwords;
+import org.slipway.login.store.ApiKeyStore;
+import org.slipway.organizations.store.OrganizationMember;
+import org.slipway.organizations.store.OrganizationStore;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.BuiltInRoles;
+import org.slipway.rbac.ResourceObject;
+import org.slipway.rbac.ResourceType;
+import org.slipway.users.store.User;
+import org.slipway.users.store.UserQuery;
+import org.slipway.users.store.UserStore;
+
+/** People: found, listed, made and changed. */
+@Stateless
+public class Users {
+
+    /** What a new member may do in an organization beyond belonging to it: have workspaces. */
+    static final List<String> NEW_MEMBER_ROLES = List.of("organization-workspace-access");
+
+    @Inject
+    UserStore users;
+
+    @Inject
+    OrganizationStore organizations;
+
+    @Inject
+    ApiKeyStore keys;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Authorization authorization;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The user that a path names: {@code me}, an id or a username.
+     *
+     * @throws ProblemException {@code NOT_FOUND} if there is none that the caller may read
+     */
+    public UserProfile find(String reference) {
+        User user = resolve(reference);
+        authorization.require(Action.READ, objectOf(user));
+        return profile(user);
+    }
+
+    /** A page of people ordered by name. */
+    public UserPage list(UserQuery query, int limit, int offset) {
+        Caller caller = callers.require();
+        if (!authorization.isAllowed(Action.READ, ResourceObject.of(ResourceType.USER))) {
+            return onlySelf(caller);
+        }
+        List<User> page = users.list(query, limit, offset);
+        Map<UUID, List<OrganizationMember>> memberships =
+                organizations.memberships(page.stream().map(User::id).toList());
+        List<UserProfile> profiles = page.stream()
+                .map(user -> new UserProfile(user, organizationIds(memberships.get(user.id()))))
+                .toList();
+        return new UserPage(profiles, users.count(query));
+    }
+
+    private UserPage onlySelf(Caller caller) {
+        authorization.require(
+                Action.READ, ResourceObject.of(ResourceType.USER, caller.userId(), caller.userId(), null));
+        return users.find(caller.userId())
+                .map(user -> new UserPage(List.of(profile(user)), 1))
+                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
+    }
+
+    /**
+     * Makes a user, a member of the default organization.
+     *
+     * @param roles site-wide roles to start with; the caller must be allowed to assign them
+     */
+    @Audited(type = AuditedType.USER, action = "create")
+    public UserProfile create(NewUser details, List<String> roles) {
+        authorization.require(Action.CREATE, ResourceObject.of(ResourceType.USER));
+        requireAssignable(List.of(), roles);
+        requireFree(details.username(), details.email(), null);
+        Instant now = clock.instant();
+        User user = new User(
+                UUID.randomUUID(),
+                details.email(),
+                details.username(),
+                details.name(),
+                passwords.hash(details.password()),
+                now);
+        user.setRbacRoles(roles, now);
+        users.add(user);
+        UUID organization = organizations.defaultOrganization().id();
+        organizations.add(new OrganizationMember(organization, user.id(), NEW_MEMBER_ROLES, now));
+        audit.created(user);
+        return new UserProfile(user, List.of(organization));
+    }
+
+    /** Changes the names by which a user is shown and found. */
+    @Audited(type = AuditedType.USER, action = "write")
+    public UserProfile rename(String reference, String username, String name) {
+        User user = resolve(reference);
+        authorization.require(Action.UPDATE_PERSONAL, objectOf(user));
+        String newUsername = NewUser.trim(username);
+        NewUser.usernameObjection(newUsername).ifPresent(detail -> {
+            throw ProblemException.invalid("username", detail);
+        });
+        NewUser.nameObjection(NewUser.trim(name)).ifPresent(detail -> {
+            throw ProblemException.invalid("name", detail);
+        });
+        requireFree(newUsername, null, user.id());
+        audit.changing(user, () -> user.rename(newUsername, NewUser.trim(name), clock.instant()));
+        return profile(user);
+    }
+
+    /**
+     * Sets a password and ends all other sessions and tokens of the user.
+     *
+     * @param oldPassword required to change one's own
+     */
+    @Audited(type = AuditedType.USER, action = "write")
+    public void changePassword(String reference, String oldPassword, String newPassword) {
+        User user = resolve(reference);
+        Caller caller = authorization.require(Action.UPDATE_PERSONAL, objectOf(user));
+        boolean own = caller.userId().equals(user.id());
+        if (own && !passwords.verify(user.hashedPassword(), oldPassword == null ? "" : oldPassword)) {
+            throw ProblemException.invalid("old_password", "This is not the current password.");
+        }
+        PasswordPolicy.objection(newPassword, user.username(), user.email()).ifPresent(detail -> {
+            throw ProblemException.invalid("password", detail);
+        });
+        audit.changing(user, () -> user.setHashedPassword(passwords.hash(newPassword), clock.instant()));
+        keys.removeAll(user.id(), own ? caller.tokenId() : null);
+    }
+
+    /** Suspends or reactivates a user. A suspended user's sessions and tokens do not work. */
+    @Audited(type = AuditedType.USER, action = "write")
+    public UserProfile setStatus(String reference, User.Status status) {
+        User user = resolve(reference);
+        Caller caller = authorization.require(Action.UPDATE, objectOf(user));
+        if (caller.userId().equals(user.id())) {
+            throw ProblemException.of(Problem.INVALID_REQUEST, "You cannot suspend yourself. Nothing was changed.");
+        }
+        if (user.isSystem()) {
+            throw ProblemException.of(
+                    Problem.INVALID_REQUEST, "System users cannot be suspended. Nothing was changed.");
+        }
+        audit.changing(user, () -> user.setStatus(status, clock.instant()));
+        return profile(user);
+    }
+
+    /** Replaces the site-wide roles of a user. */
+    @Audited(type = AuditedType.USER, action = "write")
+    public UserProfile setRoles(String reference, List<String> roles) {
+        User user = resolve(reference);
+        Caller caller = authorization.require(Action.READ, objectOf(user));
+        if (caller.userId().equals(user.id())) {
+            throw ProblemException.of(
+                    Problem.INVALID_REQUEST, "You cannot change your own roles. Nothing was changed.");
+        }
+        requireAssignable(user.rbacRoles(), roles);
+        audit.changing(user, () -> user.setRbacRoles(roles, clock.instant()));
+        return profile(user);
+    }
+
+    /** Deletes a user: the account ends, its rows in the audit log stay. */
+    @Audited(type = AuditedType.USER, action = "delete")
+    public void delete(String reference) {
+        User user = resolve(reference);
+        Caller caller = authorization.require(Action.DELETE, objectOf(user));
+        if (caller.userId().equals(user.id()) || user.isSystem()) {
+            throw ProblemException.of(
+                    Problem.INVALID_REQUEST, "You cannot delete yourself or a system user. Nothing was changed.");
+        }
+        audit.deleted(user);
+        user.delete(clock.instant());
+        keys.removeAll(user.id(), null);
+    }
+
+    private User resolve(String reference) {
+        Optional<User> found = "me".equals(reference)
+                ? users.find(callers.require().userId())
+                : uuid(reference).flatMap(users::find).or(() -> users.findByUsername(reference));
+        return found.orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who may assign roles may assign those that are not above its own: only an owner makes owners. */
+    private void requireAssignable(List<String> before, List<String> after) {
+        List<String> changed = java.util.stream.Stream.concat(
+                        before.stream().filter(role -> !after.contains(role)),
+                        after.stream().filter(role -> !before.contains(role)))
+                .toList();
+        for (String role : changed) {
+            if (BuiltInRoles.find(role)
+                    .filter(found -> !found.isOrganizational())
+                    .isEmpty()) {
+                throw ProblemException.invalid("roles", "There is no site role \"" + role + "\".");
+            }
+        }
+        if (changed.isEmpty()) {
+            return;
+        }
+        Caller caller = authorization.require(Action.ASSIGN, ResourceObject.of(ResourceType.ASSIGN_ROLE));
+        boolean isOwner = caller.subject().assignments().stream()
+                .anyMatch(assignment -> "owner".equals(assignment.role().name()));
+        if (!isOwner && !List.of("member").containsAll(changed)) {
+            throw ProblemException.of(Problem.FORBIDDEN, "Only an owner may assign these roles. Nothing was changed.");
+        }
+    }
+
+    private void requireFree(String username, String email, UUID except) {
+        if (users.findByUsername(username)
+                .filter(user -> !user.id().equals(except))
+                .isPresent()) {
+            throw ProblemException.taken("username", "This name is taken.");
+        }
+        if (email != null && users.findByEmail(email).isPresent()) {
+            throw ProblemException.taken("email", "There is already a user with this address.");
+        }
+    }
+
+    private UserProfile profile(User user) {
+        return new UserProfile(
+                user,
+                organizationIds(organizations.memberships(List.of(user.id())).get(user.id())));
+    }
+
+    private static List<UUID> organizationIds(List<OrganizationMember> memberships) {
+        return memberships == null
+                ? List.of()
+                : memberships.stream().map(OrganizationMember::organizationId).toList();
+    }
+
+    private static ResourceObject objectOf(User user) {
+        return ResourceObject.of(ResourceType.USER, user.id(), user.id(), null);
+    }
+}

@@ -1,0 +1,64 @@
+package org.slipway.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The configuration, read once and checked.
+ *
+ * @param accessUrl scheme, host and port under which the server is reached, lower case, without a trailing slash
+ * @param trustedProxies the networks whose {@code X-Forwarded-For} is believed
+ * @param sessionLifetime life of a browser session after its last use
+ * @param tokenDefaultLifetime life of an API token if its maker does not say
+ * @param tokenMaxLifetime longest life of an API token
+ * @param passwordCost bcrypt cost, the binary logarithm of its rounds
+ * @param login when failed logins lock an account or an address
+ * @param rateLimits requests a minute
+ * @param oauth2 lifetimes of what the authorization server issues
+ */
+public record Settings(
+        URI accessUrl,
+        List<Network> trustedProxies,
+        Duration sessionLifetime,
+        Duration tokenDefaultLifetime,
+        Duration tokenMaxLifetime,
+        int passwordCost,
+        Login login,
+        RateLimits rateLimits,
+        OAuth2 oauth2) {
+
+    /**
+     * When failed logins lock.
+     *
+     * @param attempts failures in a row that lock an account
+     * @param addressAttempts failures in a row that lock an address
+     * @param lockout how long the lock lasts
+     */
+    public record Login(int attempts, int addressAttempts, Duration lockout) {}
+
+    /**
+     * Requests a minute and node.
+     *
+     * @param general for one credential or address
+     * @param strict for one address at the login and token endpoints
+     */
+    public record RateLimits(int general, int strict) {}
+
+    /** Lifetimes of what the authorization server issues. */
+    public record OAuth2(
+            Duration codeLifetime,
+            Duration accessTokenLifetime,
+            Duration refreshTokenLifetime,
+            Duration refreshGrace) {}
+
+    /** True if the server is reached over https: then cookies are marked {@code Secure}. */
+    public boolean isSecure() {
+        return "https".equals(accessUrl.getScheme());
+    }
+
+    /** The absolute address of a path of this server. */
+    public URI url(String path) {
+        return URI.create(accessUrl + path);
+    }
+}

@@ -1,0 +1,43 @@
+package org.slipway.oauth2.page;
+
+import java.util.List;
+import org.slipway.pages.Form;
+import org.slipway.pages.Frame;
+import org.slipway.pages.View;
+
+/**
+ * Template {@code oauth2/appForm.jte}: a new OAuth2 app, or the settings of one.
+ *
+ * <p>Form {@code POST /admin/apps} (new) or {@code POST /admin/apps/{id}}: {@code name}, {@code icon} (URL, may be
+ * empty), {@code redirect_uris} (one per line), {@code client_type} ({@code public} or {@code confidential}; only for a
+ * new app), {@code pkce_optional} ({@code on} when checked; confidential apps only), {@code scope} (repeated; none
+ * means no limit), {@code csrf_token}.
+ *
+ * @param frame of the signed-in administrator
+ * @param appId id of the app, or null for a new one
+ * @param type type of the stored app, or null for a new one
+ * @param form what was typed or is stored, and what was refused
+ * @param scopes the public scopes in words
+ */
+public record AppFormView(Frame frame, String appId, ClientType type, Form form, List<ScopeLine> scopes)
+        implements View {
+
+    public boolean isNew() {
+        return appId == null;
+    }
+
+    /** Where the form posts to. */
+    public String action() {
+        return isNew() ? "/admin/apps" : "/admin/apps/" + appId;
+    }
+
+    /** Whether the switch for PKCE applies: a public client always needs PKCE. */
+    public boolean offersPkceSwitch() {
+        return type != ClientType.PUBLIC;
+    }
+
+    @Override
+    public String template() {
+        return "oauth2/appForm.jte";
+    }
+}
