@@ -28,7 +28,8 @@ public final class Invocation {
         this.credentials = new CredentialStore(environment.configFolder());
     }
 
-    void url(URI url) {
+    /** @param url of the server that this run is about */
+    public void useServer(URI url) {
         this.givenUrl = url;
     }
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
             UsersCommand.class,
             TokensCommand.class,
             SessionsCommand.class,
-            OAuth2Command.class
+            OAuth2Command.class,
+            CommandsCommand.class
         })
 final class SlipwayCommand extends CommandGroup {
 
@@ -57,7 +58,7 @@ final class SlipwayCommand extends CommandGroup {
             converter = ServerUrlConverter.class,
             description = "The server, for example https://slipway.example.")
     void url(URI url) {
-        invocation.url(url);
+        invocation.useServer(url);
     }
 
     @Option(

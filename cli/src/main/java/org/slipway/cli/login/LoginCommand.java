@@ -8,6 +8,7 @@ import org.slipway.cli.Answers;
 import org.slipway.cli.CliException;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Invocation;
+import org.slipway.cli.ServerUrlConverter;
 import org.slipway.cli.credentials.OAuthLogin;
 import org.slipway.cli.credentials.StoredLogin;
 import org.slipway.cli.http.ApiClient;
@@ -15,6 +16,7 @@ import org.slipway.cli.http.ServerUrl;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code slipway login}. */
 @Command(
@@ -27,6 +29,13 @@ import picocli.CommandLine.Option;
 public final class LoginCommand implements Callable<Integer> {
 
     private final Invocation invocation;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "URL",
+            converter = ServerUrlConverter.class,
+            description = "The server; the same as --url.")
+    private URI url;
 
     @ArgGroup(exclusive = true)
     private Way way = new Way();
@@ -66,15 +75,36 @@ public final class LoginCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (url != null) {
+            invocation.useServer(url);
+        }
         URI server = invocation.server();
         if (ServerUrl.isExposed(server)) {
             invocation.tell("warning: " + server + " is not https; what you send can be read on the way.");
+        }
+        if (!way.tokenFromInput && isNew()) {
+            return ExitCode.OK;
         }
         StoredLogin login = signIn();
         JsonNode me = new ApiClient(server, login.credential()).get("/api/v2/users/me");
         invocation.credentials().save(server, login);
         invocation.tell("Signed in to " + server + " as " + me.path("username").asText() + ".");
         return ExitCode.OK;
+    }
+
+    /** A server without users is set up first: whoever can do it owns it. */
+    private boolean isNew() {
+        var first = new FirstUser(invocation);
+        if (first.exists()) {
+            return false;
+        }
+        if (invocation.environment().keyboard().isEmpty()) {
+            throw CliException.failed("The server at " + invocation.server()
+                    + " has no user yet. Make the first one with: slipway setup --url " + invocation.server());
+        }
+        invocation.tell("The server at " + invocation.server() + " has no user yet; the first one owns it.");
+        first.create(email, null, null, passwordFromInput);
+        return true;
     }
 
     private StoredLogin signIn() {

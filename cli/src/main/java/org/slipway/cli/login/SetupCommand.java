@@ -1,12 +1,9 @@
 package org.slipway.cli.login;
 
 import java.util.concurrent.Callable;
-import org.slipway.api.users.CreateFirstUserRequest;
-import org.slipway.cli.Answers;
 import org.slipway.cli.CliException;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Invocation;
-import org.slipway.cli.http.ApiClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,8 +16,6 @@ import picocli.CommandLine.Option;
             "Asks for what is not given."
         })
 public final class SetupCommand implements Callable<Integer> {
-
-    private static final String FIRST_USER = "/api/v2/users/first";
 
     private final Invocation invocation;
 
@@ -42,21 +37,12 @@ public final class SetupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ApiClient api = invocation.anonymousApi();
-        if (api.status(FIRST_USER) == 200) {
-            throw CliException.failed("The server at " + api.server()
-                    + " is set up already. Sign in with: slipway login --url " + api.server());
+        var first = new FirstUser(invocation);
+        if (first.exists()) {
+            throw CliException.failed("The server at " + invocation.server()
+                    + " is set up already. Sign in with: slipway login --url " + invocation.server());
         }
-        var answers = new Answers(invocation.environment());
-        var user = new CreateFirstUserRequest(
-                answers.text(email, "E-mail", "--email"),
-                answers.text(username, "Username", "--username"),
-                name,
-                answers.newPassword(passwordFromInput));
-        api.post(FIRST_USER, user);
-        invocation.credentials().save(api.server(), PasswordLogin.run(api, user.email(), user.password()));
-        invocation.tell("The server at " + api.server() + " is set up; you are signed in as " + user.username()
-                + ", who owns it.");
+        first.create(email, username, name, passwordFromInput);
         return ExitCode.OK;
     }
 }

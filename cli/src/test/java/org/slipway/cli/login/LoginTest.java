@@ -40,6 +40,7 @@ class LoginTest {
     void describeServer() {
         terminal = new Terminal(folder);
         metadata("");
+        server.on("GET /api/v2/users/first", 200, "{}");
         server.on("POST /oauth2/tokens", 200, TOKENS);
         server.on("GET /api/v2/users/me", 200, "{\"username\": \"ann\", \"email\": \"ann@example.com\"}");
     }

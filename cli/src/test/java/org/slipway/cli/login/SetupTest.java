@@ -13,6 +13,7 @@ import org.slipway.cli.Terminal;
 class SetupTest {
 
     private final FakeServer server = new FakeServer()
+            .on("GET /api/v2/users/first", 404, "{}")
             .on("POST /api/v2/users/first", 201, "{}")
             .on("POST /api/v2/users/login", 201, "{\"session_token\": \"s\"}");
 
@@ -65,5 +66,24 @@ class SetupTest {
 
         assertThat(terminal.run("setup", "--url", server.url())).isEqualTo(ExitCode.FAILED);
         assertThat(terminal.err()).contains("set up already", "slipway login");
+    }
+
+    @Test
+    void signingInToANewServerSetsItUp() {
+        var terminal = new Terminal(folder).typing("ann@example.com", "ann", "pass-word-1", "pass-word-1");
+
+        assertThat(terminal.run("login", server.url())).as(terminal.err()).isZero();
+        assertThat(server.requests("POST /api/v2/users/first")).hasSize(1);
+        assertThat(terminal.err()).contains("has no user yet", "who owns it");
+    }
+
+    @Test
+    void signingInToANewServerByAScriptNamesTheCommandForIt() {
+        var terminal = new Terminal(folder).input("pw\n");
+
+        int code = terminal.run("login", server.url(), "--email", "a@b.example", "--password-stdin");
+
+        assertThat(code).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("slipway setup --url " + server.url());
     }
 }
