@@ -64,4 +64,12 @@ public class ProtectedResources {
                 .findFirst()
                 .orElseGet(this::api);
     }
+
+    /** Whether a token with this audience works at this request path: the API, or the MCP endpoint under either name. */
+    public boolean accepts(String audience, String requestPath) {
+        boolean forMcp = !serving(requestPath).path().isEmpty();
+        return all().stream()
+                .filter(resource -> resource.identifier().equals(audience))
+                .anyMatch(resource -> forMcp != resource.path().isEmpty());
+    }
 }

@@ -14,13 +14,7 @@ import java.util.List;
  * @param next address of the page after, or null
  */
 public record Listing(
-        String action,
-        String query,
-        String grammar,
-        String error,
-        List<Filter> filters,
-        String previous,
-        String next) {
+        String action, String query, String grammar, String error, List<Filter> filters, String previous, String next) {
 
     /**
      * A link that shows a part of the list.

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,8 +40,8 @@ class PagesInBrowserTest {
     static void start() throws IOException {
         assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
         server = new PreviewServer(Previews.html());
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -68,9 +67,8 @@ class PagesInBrowserTest {
     @ParameterizedTest
     @CsvSource({"phone, LIGHT, 360, 740", "phone, DARK, 360, 740", "desk, LIGHT, 1280, 800", "desk, DARK, 1280, 800"})
     void everyPageFitsIsAccessibleAndKeepsThePolicy(String device, ColorScheme scheme, int width, int height) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme))) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))) {
             List<String> complaints = new ArrayList<>();
             for (String name : SampleViews.all().keySet()) {
                 if (PAGES.isEmpty() || List.of(PAGES.split(",")).contains(name)) {

@@ -42,20 +42,27 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void loadsNothingFromOtherHosts(Map.Entry<String, String> page) {
-        assertThat(page.getValue()).doesNotContainPattern("(?:src|action)=\"(?:https?:)?//").doesNotContain("<img");
+        assertThat(page.getValue())
+                .doesNotContainPattern("(?:src|action)=\"(?:https?:)?//")
+                .doesNotContain("<img");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void hasOneHeadingOneMainAndATitle(Map.Entry<String, String> page) {
-        assertThat(page.getValue()).containsOnlyOnce("<h1").containsOnlyOnce("<main").containsOnlyOnce("<title>");
+        assertThat(page.getValue())
+                .containsOnlyOnce("<h1")
+                .containsOnlyOnce("<main")
+                .containsOnlyOnce("<title>");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void usesEachIdOnce(Map.Entry<String, String> page) {
-        List<String> ids =
-                ID.matcher(page.getValue()).results().map(found -> found.group(1)).toList();
+        List<String> ids = ID.matcher(page.getValue())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         assertThat(ids).doesNotHaveDuplicates();
     }
 

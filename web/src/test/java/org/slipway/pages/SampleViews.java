@@ -63,8 +63,8 @@ final class SampleViews {
             new ScopeLine("user:read", "See who you are: name, username, email", "You", false, false);
     private static final ScopeLine READ_WORKSPACES =
             new ScopeLine("workspace:read", "See your workspaces and their state", "Workspaces", false, false);
-    private static final ScopeLine OPERATE =
-            new ScopeLine("coder:workspaces.operate", "Start, stop and update your workspaces", "Workspaces", false, false);
+    private static final ScopeLine OPERATE = new ScopeLine(
+            "coder:workspaces.operate", "Start, stop and update your workspaces", "Workspaces", false, false);
     private static final ScopeLine DELETE = new ScopeLine(
             "coder:workspaces.delete", "Delete your workspaces and all that is on them", "Workspaces", true, false);
     private static final ScopeLine STAY =
@@ -85,9 +85,7 @@ final class SampleViews {
         for (int status : List.of(400, 401, 403, 404, 405, 409, 413, 429, 500, 503)) {
             views.put("error-" + status, error(status));
         }
-        views.put(
-                "api-docs",
-                new ApiDocsView(work("API", null), "/webjars/swagger-ui/5.34.1", "/openapi"));
+        views.put("api-docs", new ApiDocsView(work("API", null), "/webjars/swagger-ui/5.34.1", "/openapi"));
         return views;
     }
 
@@ -209,12 +207,19 @@ final class SampleViews {
         views.put(
                 "connected-apps",
                 new ConnectedAppsView(
-                        flash("Connected apps", Place.CONNECTED_APPS, Flash.done("Release pipeline has no access any more.")),
+                        flash(
+                                "Connected apps",
+                                Place.CONNECTED_APPS,
+                                Flash.done("Release pipeline has no access any more.")),
                         Listing.simple("/settings/connected-apps", "", "name, resource:…, unused:30d"),
                         List.of(
                                 new ConnectedAppsView.Grant(
-                                        "g1", EDITOR, MCP, List.of(READ_PROFILE, READ_WORKSPACES, DELETE),
-                                        ago(Duration.ofDays(3)), ago(Duration.ofSeconds(20))),
+                                        "g1",
+                                        EDITOR,
+                                        MCP,
+                                        List.of(READ_PROFILE, READ_WORKSPACES, DELETE),
+                                        ago(Duration.ofDays(3)),
+                                        ago(Duration.ofSeconds(20))),
                                 new ConnectedAppsView.Grant(
                                         "g2", AGENT, MCP, List.of(READ_PROFILE), ago(Duration.ofMinutes(2)), null),
                                 new ConnectedAppsView.Grant(
@@ -284,7 +289,8 @@ final class SampleViews {
                         Listing.simple("/settings/tokens", "", "name"),
                         List.of(),
                         null,
-                        blank.reject("name", "A token needs a name.").reject("scope", "Choose at least one permission."),
+                        blank.reject("name", "A token needs a name.")
+                                .reject("scope", "Choose at least one permission."),
                         lifetimes,
                         CATALOG));
     }
@@ -309,7 +315,12 @@ final class SampleViews {
                         List.of(
                                 user("ada", "Ada Quayle", UserStatus.ACTIVE, List.of("Owner"), 1),
                                 user("bram", "Bram Oduya", UserStatus.ACTIVE, List.of(), 60 * 30),
-                                user("build-bot", "", UserStatus.DORMANT, List.of("Template admin", "Auditor"), 60 * 24 * 95),
+                                user(
+                                        "build-bot",
+                                        "",
+                                        UserStatus.DORMANT,
+                                        List.of("Template admin", "Auditor"),
+                                        60 * 24 * 95),
                                 user("cleo", "Cleo Vant", UserStatus.SUSPENDED, List.of(), -1)),
                         true));
         views.put(
@@ -317,8 +328,13 @@ final class SampleViews {
                 new UsersView(
                         work("Users", Place.USERS),
                         new Listing(
-                                "/admin/users", "statsu:active", "name, email, status:active",
-                                "“statsu” is not a key. Keys are: status, role. The list shows everybody.", List.of(), null, null),
+                                "/admin/users",
+                                "statsu:active",
+                                "name, email, status:active",
+                                "“statsu” is not a key. Keys are: status, role. The list shows everybody.",
+                                List.of(),
+                                null,
+                                null),
                         List.of(),
                         false));
         List<UserFormView.Role> roles = List.of(
@@ -343,7 +359,10 @@ final class SampleViews {
                                 3,
                                 ago(Duration.ofDays(80)),
                                 ago(Duration.ofHours(30))),
-                        Form.blank().with("username", "bram").with("name", "Bram Oduya").with("role", "auditor"),
+                        Form.blank()
+                                .with("username", "bram")
+                                .with("name", "Bram Oduya")
+                                .with("role", "auditor"),
                         Form.blank(),
                         roles,
                         12));
@@ -408,9 +427,7 @@ final class SampleViews {
                         PIPELINE,
                         ClientType.CONFIDENTIAL,
                         true,
-                        List.of(
-                                URI.create("https://ci.example.com/callback"),
-                                URI.create("http://127.0.0.1/callback")),
+                        List.of(URI.create("https://ci.example.com/callback"), URI.create("http://127.0.0.1/callback")),
                         List.of(READ_PROFILE, READ_WORKSPACES),
                         4,
                         9,
@@ -470,8 +487,7 @@ final class SampleViews {
     }
 
     private static Frame flash(String title, Place active, Flash flash) {
-        return frame(
-                title, ADA, Navigation.at(active, places(Place.Group.YOURS, Place.Group.ADMINISTRATION)), flash);
+        return frame(title, ADA, Navigation.at(active, places(Place.Group.YOURS, Place.Group.ADMINISTRATION)), flash);
     }
 
     private static Frame member(String title, Place active) {

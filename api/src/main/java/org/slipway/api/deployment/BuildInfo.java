@@ -8,4 +8,4 @@ import java.net.URI;
  * @param externalUrl where its source and documentation are
  * @param dashboardUrl the access URL
  */
-public record BuildInfo(String version, URI externalUrl, String dashboardUrl, String deploymentId) {}
+public record BuildInfo(String version, URI externalUrl, String dashboardUrl) {}

@@ -7,11 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.slipway.http.Access;
 import org.slipway.settings.Readiness;
 
 /** The public health probe. Details stay on the management port. */
 @Path("/healthz")
 @RequestScoped
+@Access(Access.Rule.PUBLIC)
 public class HealthResource {
 
     @Inject

@@ -15,8 +15,8 @@ import org.slipway.pages.View;
  * @param tokens number of live API tokens
  * @param deployment facts for owners, or null for everybody else
  */
-public record OverviewView(
-        Frame frame, URI mcpUrl, int connectedApps, int sessions, int tokens, Deployment deployment) implements View {
+public record OverviewView(Frame frame, URI mcpUrl, int connectedApps, int sessions, int tokens, Deployment deployment)
+        implements View {
 
     /**
      * What an owner wants to know at a glance.

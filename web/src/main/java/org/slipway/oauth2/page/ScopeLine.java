@@ -19,8 +19,8 @@ public record ScopeLine(String scope, String words, String group, boolean danger
     /** The lines by group, in the order in which the groups first appear. */
     public static Map<String, List<ScopeLine>> grouped(List<ScopeLine> lines) {
         Map<String, List<ScopeLine>> groups = new LinkedHashMap<>();
-        lines.forEach(line -> groups.computeIfAbsent(line.group(), group -> new ArrayList<>())
-                .add(line));
+        lines.forEach(line ->
+                groups.computeIfAbsent(line.group(), group -> new ArrayList<>()).add(line));
         return groups;
     }
 }

@@ -1,0 +1,92 @@
+package org.slipway.oauth2;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.api.ProblemException;
+import org.slipway.api.Validation;
+import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.rbac.Scopes;
+
+/** What an administrator's app must be. */
+final class AppRules {
+
+    private static final int LONGEST_NAME = 64;
+    private static final int MOST_REDIRECT_URIS = 32;
+
+    private AppRules() {}
+
+    /** Goes on if the app may be kept like this; names every field that is wrong otherwise. */
+    static void requireValid(AppDetails details) {
+        List<Validation> problems = new ArrayList<>();
+        nameObjection(details.name()).ifPresent(detail -> problems.add(new Validation("name", detail)));
+        redirectObjection(details.redirectUris())
+                .ifPresent(detail -> problems.add(new Validation("redirect_uris", detail)));
+        iconObjection(details.icon()).ifPresent(detail -> problems.add(new Validation("icon", detail)));
+        scopeObjection(details.scope()).ifPresent(detail -> problems.add(new Validation("scope", detail)));
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalid(problems);
+        }
+    }
+
+    /** A client is confidential or public for life: its grants were given to what it was. */
+    static void requireSameType(OAuth2App app, AppDetails details) {
+        if (app.isPublic() != details.isPublic()) {
+            throw ProblemException.invalid(
+                    "client_type", "The type of an app cannot be changed. Make a new app instead.");
+        }
+    }
+
+    private static Optional<String> nameObjection(String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            return Optional.of("The name must have 1 to " + LONGEST_NAME + " characters.");
+        }
+        // Control characters and those that reverse the direction of text could make a name look like another.
+        boolean deceptive = name.codePoints()
+                .anyMatch(c -> Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || Character.getType(c) == Character.LINE_SEPARATOR
+                        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
+        return deceptive ? Optional.of("The name must not contain invisible characters.") : Optional.empty();
+    }
+
+    private static Optional<String> redirectObjection(List<String> uris) {
+        if (uris.isEmpty() || uris.size() > MOST_REDIRECT_URIS) {
+            return Optional.of("Give 1 to " + MOST_REDIRECT_URIS + " redirect URIs.");
+        }
+        if (new HashSet<>(uris).size() != uris.size()) {
+            return Optional.of("A redirect URI is given twice.");
+        }
+        return uris.stream()
+                .flatMap(uri -> RedirectUri.objection(uri).map(why -> uri + ": " + why).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> iconObjection(String icon) {
+        if (icon.isEmpty() || icon.startsWith("/") && !icon.startsWith("//")) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = URI.create(icon);
+            return "https".equals(uri.getScheme()) && uri.getHost() != null && icon.length() <= 2048
+                    ? Optional.empty()
+                    : Optional.of("The icon must be an https address.");
+        } catch (IllegalArgumentException e) {
+            return Optional.of("The icon must be an https address.");
+        }
+    }
+
+    private static Optional<String> scopeObjection(String scope) {
+        if (scope == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(scope.split(" "))
+                .filter(name -> !name.isEmpty() && !Scopes.isPublic(name))
+                .findFirst()
+                .map(name -> "There is no scope \"" + name + "\".");
+    }
+}

@@ -1,0 +1,149 @@
+package org.slipway.oauth2;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slipway.api.Problem;
+import org.slipway.api.ProblemException;
+import org.slipway.audit.AuditTrail;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
+import org.slipway.authorization.Authorization;
+import org.slipway.login.Caller;
+import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.AppSecret;
+import org.slipway.oauth2.store.AppStore;
+import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.ResourceObject;
+import org.slipway.rbac.ResourceType;
+
+/** Apps (OAuth2 clients) and their secrets, as administrators keep them. */
+@Stateless
+public class Apps {
+
+    @Inject
+    AppStore apps;
+
+    @Inject
+    Authorization authorization;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** A page of apps whose name contains {@code search}, ordered by name. */
+    public List<OAuth2App> list(String search, int limit, int offset) {
+        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
+        return apps.list(search, limit, offset);
+    }
+
+    /** How many apps match. */
+    public long count(String search) {
+        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
+        return apps.count(search);
+    }
+
+    /** The apps to which a user has given access. */
+    public List<OAuth2App> listAuthorizedBy(UUID userId) {
+        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
+        authorization.require(Action.READ, ResourceObject.of(ResourceType.USER, userId, userId, null));
+        return apps.listAuthorizedBy(userId, clock.instant());
+    }
+
+    /** The app with this id or {@code client_id}. */
+    public OAuth2App find(String reference) {
+        return require(Action.READ, reference);
+    }
+
+    /** Makes an app. */
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "create")
+    public OAuth2App create(AppDetails details) {
+        Caller caller = authorization.require(Action.CREATE, ResourceObject.of(ResourceType.OAUTH2_APP));
+        AppRules.requireValid(details);
+        OAuth2App app = new OAuth2App(UUID.randomUUID(), details, caller.userId(), clock.instant());
+        apps.add(app);
+        audit.created(app);
+        return app;
+    }
+
+    /**
+     * Changes an app.
+     *
+     * @param change what the app shall be, from what it is
+     */
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "write")
+    public OAuth2App update(String reference, Function<OAuth2App, AppDetails> change) {
+        OAuth2App app = require(Action.UPDATE, reference);
+        AppDetails details = change.apply(app);
+        AppRules.requireValid(details);
+        AppRules.requireSameType(app, details);
+        audit.changing(app, () -> app.apply(details, clock.instant()));
+        return app;
+    }
+
+    /** Removes an app with everything that was given to it. */
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "delete")
+    public void delete(String reference) {
+        OAuth2App app = require(Action.DELETE, reference);
+        audit.deleted(app);
+        apps.remove(app);
+    }
+
+    /** The secrets of an app, the oldest first. */
+    public List<AppSecret> secrets(String reference) {
+        OAuth2App app = require(Action.READ, reference);
+        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP_SECRET));
+        return apps.secrets(app.id());
+    }
+
+    /** Makes a secret for a confidential app; shown this once. */
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP_SECRET, action = "create")
+    public NewSecret createSecret(String reference) {
+        OAuth2App app = require(Action.READ, reference);
+        authorization.require(Action.CREATE, ResourceObject.of(ResourceType.OAUTH2_APP_SECRET));
+        if (app.isPublic()) {
+            throw ProblemException.of(
+                    Problem.INVALID_REQUEST,
+                    "A public app cannot keep a secret, so it gets none. Nothing was changed.");
+        }
+        PrefixedSecret text = PrefixedSecret.random();
+        AppSecret secret =
+                new AppSecret(UUID.randomUUID(), app.id(), text.prefix(), text.hash(), text.display(), clock.instant());
+        apps.add(secret);
+        audit.created(secret);
+        return new NewSecret(secret, text);
+    }
+
+    /** Removes a secret and everything that was obtained through it. */
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP_SECRET, action = "delete")
+    public void deleteSecret(String reference, UUID secretId) {
+        OAuth2App app = require(Action.READ, reference);
+        authorization.require(Action.DELETE, ResourceObject.of(ResourceType.OAUTH2_APP_SECRET));
+        AppSecret secret =
+                apps.findSecret(app.id(), secretId).orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
+        audit.deleted(secret);
+        apps.remove(secret);
+    }
+
+    private OAuth2App require(Action action, String reference) {
+        Optional<OAuth2App> app = uuid(reference).flatMap(apps::find).or(() -> apps.findByClientId(reference));
+        UUID id = app.map(OAuth2App::id).orElse(null);
+        authorization.require(action, ResourceObject.of(ResourceType.OAUTH2_APP, id, null, null));
+        return app.orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

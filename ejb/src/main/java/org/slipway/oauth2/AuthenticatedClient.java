@@ -1,0 +1,12 @@
+package org.slipway.oauth2;
+
+import java.util.UUID;
+import org.slipway.oauth2.store.OAuth2App;
+
+/**
+ * A client at the token or revocation endpoint.
+ *
+ * @param app the client
+ * @param secretId the secret that proved it, or null for a public client
+ */
+public record AuthenticatedClient(OAuth2App app, UUID secretId) {}

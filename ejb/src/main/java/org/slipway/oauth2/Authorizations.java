@@ -1,0 +1,142 @@
+package org.slipway.oauth2;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.slipway.api.Problem;
+import org.slipway.api.ProblemException;
+import org.slipway.authorization.Authorization;
+import org.slipway.login.Caller;
+import org.slipway.login.Callers;
+import org.slipway.oauth2.store.AuthorizationCode;
+import org.slipway.oauth2.store.CodeStore;
+import org.slipway.oauth2.store.GrantStore;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.ResourceObject;
+import org.slipway.rbac.ResourceType;
+import org.slipway.rbac.Scopes;
+import org.slipway.settings.Settings;
+
+/** The authorization endpoint's decisions: what a client asks of the signed-in person, and the person's answer. */
+@Stateless
+public class Authorizations {
+
+    @Inject
+    AuthorizationRules rules;
+
+    @Inject
+    CodeStore codes;
+
+    @Inject
+    GrantStore grants;
+
+    @Inject
+    Authorization authorization;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Checks a request and tells what the person has to decide. Changes nothing. */
+    public AuthorizationOutcome consider(Parameters parameters) {
+        Caller person = requirePerson();
+        AuthorizationAttempt attempt = new AuthorizationAttempt(parameters);
+        try {
+            rules.apply(attempt);
+        } catch (OAuthException refusal) {
+            return refused(attempt, refusal);
+        }
+        List<String> held = grants.listOfUser(person.userId(), clock.instant()).stream()
+                .filter(grant -> grant.appId().equals(attempt.app().id()))
+                .filter(grant -> grant.resourceUri().equals(attempt.resource().identifier()))
+                .flatMap(grant -> ScopeNegotiation.names(grant.scope()).stream())
+                .distinct()
+                .toList();
+        boolean isNew = grants.countOfApp(attempt.app().id(), clock.instant()) == 0;
+        return new AuthorizationOutcome.Ask(attempt, held, isNew);
+    }
+
+    /**
+     * The person says yes: the client gets a code.
+     *
+     * @param consent the form that was sent, or null where no form can be forged: the caller's credential came in a header
+     * @throws ProblemException {@code CSRF_TOKEN_INVALID} if the form was sent before
+     */
+    public AuthorizationOutcome allow(Parameters parameters, ConsentToken consent) {
+        Caller person = requirePerson();
+        AuthorizationAttempt attempt = new AuthorizationAttempt(parameters);
+        try {
+            rules.apply(attempt);
+        } catch (OAuthException refusal) {
+            return refused(attempt, refusal);
+        }
+        useUp(consent);
+        PrefixedSecret code = PrefixedSecret.random();
+        Instant now = clock.instant();
+        codes.add(new AuthorizationCode(
+                        UUID.randomUUID(),
+                        attempt.app().id(),
+                        person.userId(),
+                        code.prefix(),
+                        code.hash(),
+                        now,
+                        now.plus(settings.oauth2().codeLifetime()))
+                .boundToRedirect(
+                        attempt.redirectUri(), parameters.find("redirect_uri").isPresent())
+                .boundToResource(
+                        attempt.resource().identifier(),
+                        parameters.find("resource").isPresent(),
+                        String.join(" ", attempt.scopes()))
+                .boundToChallenge(attempt.codeChallenge()));
+        return new AuthorizationOutcome.Answer(RedirectAnswer.code(attempt, code.text(), issuer()));
+    }
+
+    /** The person says no: the client is told so. */
+    public AuthorizationOutcome deny(Parameters parameters, ConsentToken consent) {
+        requirePerson();
+        AuthorizationAttempt attempt = new AuthorizationAttempt(parameters);
+        try {
+            rules.apply(attempt);
+        } catch (OAuthException refusal) {
+            return refused(attempt, refusal);
+        }
+        useUp(consent);
+        return refused(attempt, new OAuthException(OAuthError.ACCESS_DENIED, "The person refused the request."));
+    }
+
+    private AuthorizationOutcome refused(AuthorizationAttempt attempt, OAuthException refusal) {
+        return attempt.redirectUri() == null
+                ? new AuthorizationOutcome.Refuse(refusal)
+                : new AuthorizationOutcome.Answer(RedirectAnswer.error(attempt, refusal, issuer()));
+    }
+
+    private void useUp(ConsentToken consent) {
+        if (consent != null && !codes.useConsent(consent.nonce(), consent.expiresAt())) {
+            throw ProblemException.of(Problem.CSRF_TOKEN_INVALID);
+        }
+    }
+
+    /** Only a person in full possession of the account may give access away: no token that was itself given away. */
+    private Caller requirePerson() {
+        UUID self = callers.require().userId();
+        Caller caller = authorization.require(
+                Action.CREATE, ResourceObject.of(ResourceType.OAUTH2_APP_CODE_TOKEN, null, self, null));
+        if (caller.credential() == Caller.Credential.ACCESS_TOKEN
+                || !caller.scopes().contains(Scopes.ALL)) {
+            throw ProblemException.of(Problem.INSUFFICIENT_SCOPE);
+        }
+        return caller;
+    }
+
+    private String issuer() {
+        return settings.accessUrl().toString();
+    }
+}

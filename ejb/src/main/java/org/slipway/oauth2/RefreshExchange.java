@@ -1,0 +1,110 @@
+package org.slipway.oauth2;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.login.Secrets;
+import org.slipway.login.store.ApiKeyStore;
+import org.slipway.oauth2.store.Grant;
+import org.slipway.oauth2.store.GrantStore;
+import org.slipway.rbac.Scopes;
+import org.slipway.settings.Settings;
+
+/**
+ * The refresh token grant (OAuth 2.1 section 4.3). The token is replaced by compare-and-swap: of several clients that
+ * refresh at once one replaces it, and the others, within the grace window, get the same successor and an access token of
+ * their own. A token that was replaced longer ago ends its grant.
+ */
+@Dependent
+public class RefreshExchange {
+
+    @Inject
+    GrantStore grants;
+
+    @Inject
+    ApiKeyStore keys;
+
+    @Inject
+    AccessTokens accessTokens;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    IssuedTokens exchange(AuthenticatedClient client, Parameters request) {
+        Instant now = clock.instant();
+        PrefixedSecret token =
+                PrefixedSecret.parse(request.require("refresh_token")).orElseThrow(RefreshExchange::invalidToken);
+        Grant grant = grants.findByRefreshPrefix(token.prefix())
+                .filter(found -> found.appId().equals(client.app().id()))
+                .filter(found -> found.expiresAt().isAfter(now))
+                .orElseThrow(RefreshExchange::invalidToken);
+        requireSameResource(grant, request);
+        List<String> scopes = narrowed(grant, request);
+        return token.matches(grant.refreshHash())
+                ? rotate(grant, token, scopes, now)
+                : repeat(grant, token, scopes, now);
+    }
+
+    private IssuedTokens rotate(Grant grant, PrefixedSecret token, List<String> scopes, Instant now) {
+        byte[] salt = Secrets.bytes(16);
+        PrefixedSecret next = new RefreshChain(grant.chainKey()).after(token, salt);
+        Instant end = now.plus(settings.oauth2().refreshTokenLifetime());
+        if (!grants.rotate(grant, next.hash(), salt, now, end)) {
+            Grant moved = grants.reload(grant).orElseThrow(RefreshExchange::invalidToken);
+            return repeat(moved, token, scopes, now);
+        }
+        keys.removeOfGrant(grant.id());
+        return accessTokens.issue(grant, scopes, next, now);
+    }
+
+    /** The token is not the current one: it was replaced a moment ago, or long ago, or it was never ours. */
+    private IssuedTokens repeat(Grant grant, PrefixedSecret token, List<String> scopes, Instant now) {
+        if (isWithinGrace(grant, token, now)) {
+            PrefixedSecret successor = new RefreshChain(grant.chainKey()).after(token, grant.rotationSalt());
+            return accessTokens.issue(grant, scopes, successor, now);
+        }
+        if (new RefreshChain(grant.chainKey()).recognises(token)) {
+            grants.remove(grant.id());
+        }
+        throw invalidToken();
+    }
+
+    private boolean isWithinGrace(Grant grant, PrefixedSecret token, Instant now) {
+        return grant.previousHash() != null
+                && token.matches(grant.previousHash())
+                && !grant.rotatedAt().plus(settings.oauth2().refreshGrace()).isBefore(now);
+    }
+
+    private static void requireSameResource(Grant grant, Parameters request) {
+        List<String> sent = request.all("resource");
+        if (sent.isEmpty()) {
+            return;
+        }
+        Optional<String> canonical =
+                sent.size() == 1 ? ResourceUri.parse(sent.get(0)).map(ResourceUri::text) : Optional.empty();
+        if (!canonical.equals(Optional.of(grant.resourceUri()))) {
+            throw new OAuthException(OAuthError.INVALID_TARGET, "The resource is not the one of the grant.");
+        }
+    }
+
+    private static List<String> narrowed(Grant grant, Parameters request) {
+        List<String> granted = ScopeNegotiation.names(grant.scope());
+        List<String> requested = ScopeNegotiation.names(request.find("scope").orElse(""));
+        for (String name : requested) {
+            if (!Scopes.isPublic(name) || !Scopes.covers(granted, name)) {
+                throw new OAuthException(OAuthError.INVALID_SCOPE, "A refresh cannot widen the scope of its grant.");
+            }
+        }
+        return requested.isEmpty() ? granted : requested;
+    }
+
+    private static OAuthException invalidToken() {
+        return new OAuthException(OAuthError.INVALID_GRANT, "The refresh token is not valid.");
+    }
+}

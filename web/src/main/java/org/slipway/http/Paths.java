@@ -1,0 +1,49 @@
+package org.slipway.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/** Which part of the server a request path belongs to. */
+public final class Paths {
+
+    private static final List<String> STATIC = List.of("/assets/", "/webjars/");
+    private static final Set<String> OAUTH2_CLIENTS = Set.of("/oauth2/token", "/oauth2/tokens", "/oauth2/revoke");
+    private static final Set<String> STRICT =
+            Set.of("/oauth2/token", "/oauth2/tokens", "/oauth2/revoke", "/login", "/setup", "/api/v2/users/login");
+
+    private Paths() {}
+
+    /** Files that are the same for everybody. */
+    static boolean isStatic(HttpServletRequest request) {
+        return STATIC.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    /** Endpoints that OAuth2 clients call on their own behalf. */
+    static boolean isForOAuth2Clients(HttpServletRequest request) {
+        return OAUTH2_CLIENTS.contains(request.getRequestURI()) && !"DELETE".equals(request.getMethod());
+    }
+
+    /** Endpoints at which secrets can be guessed. */
+    static boolean isStrictlyLimited(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && STRICT.contains(request.getRequestURI());
+    }
+
+    /** Endpoints whose errors are those of the API. */
+    public static boolean isApi(String path) {
+        return path.startsWith("/api/") || path.startsWith("/.well-known/") || path.equals("/healthz");
+    }
+
+    /** Endpoints whose errors are those of OAuth 2, pages aside. */
+    public static boolean isOAuth2(String path) {
+        return path.startsWith("/oauth2/");
+    }
+
+    /** Endpoints that browser-based clients on other sites may call; none of them reads a cookie. */
+    static boolean isOpenToOtherSites(String path) {
+        return path.startsWith("/.well-known/")
+                || path.equals("/mcp")
+                || path.equals("/api/experimental/mcp/http")
+                || OAUTH2_CLIENTS.contains(path);
+    }
+}

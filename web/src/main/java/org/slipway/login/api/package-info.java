@@ -1,0 +1,2 @@
+/** Logins, sessions and API tokens over HTTP. */
+package org.slipway.login.api;

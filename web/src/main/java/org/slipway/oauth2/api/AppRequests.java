@@ -1,0 +1,57 @@
+package org.slipway.oauth2.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.slipway.api.ProblemException;
+import org.slipway.api.oauth2.AppRequest;
+import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.OAuth2App;
+
+/** Reads what an administrator wants of an app. */
+final class AppRequests {
+
+    private AppRequests() {}
+
+    static AppDetails forNew(AppRequest request) {
+        return new AppDetails(
+                Optional.ofNullable(request.name()).orElse("").strip(),
+                Optional.ofNullable(request.icon()).orElse(""),
+                redirectUris(request).orElse(List.of()),
+                isPublic(request).orElse(false),
+                Optional.ofNullable(request.requirePkce()).orElse(true),
+                scope(request.scope()));
+    }
+
+    static AppDetails forChange(OAuth2App current, AppRequest request) {
+        return new AppDetails(
+                Optional.ofNullable(request.name()).map(String::strip).orElse(current.name()),
+                Optional.ofNullable(request.icon()).orElse(current.icon()),
+                redirectUris(request).orElse(current.redirectUris()),
+                isPublic(request).orElse(current.isPublic()),
+                Optional.ofNullable(request.requirePkce()).orElse(current.requirePkce()),
+                request.scope() == null ? current.scope() : scope(request.scope()));
+    }
+
+    private static Optional<List<String>> redirectUris(AppRequest request) {
+        if (request.redirectUris() != null) {
+            return Optional.of(request.redirectUris());
+        }
+        return Optional.ofNullable(request.callbackUrl()).map(List::of);
+    }
+
+    private static Optional<Boolean> isPublic(AppRequest request) {
+        if (request.clientType() == null) {
+            return Optional.empty();
+        }
+        return switch (request.clientType()) {
+            case "public" -> Optional.of(true);
+            case "confidential" -> Optional.of(false);
+            default -> throw ProblemException.invalid("client_type", "must be confidential or public");
+        };
+    }
+
+    /** No limit is null, however it was written. */
+    private static String scope(String scope) {
+        return scope == null || scope.isBlank() ? null : scope.strip();
+    }
+}

@@ -1,0 +1,2 @@
+/** Organizations over HTTP. */
+package org.slipway.organizations.api;

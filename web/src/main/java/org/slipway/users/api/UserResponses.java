@@ -1,0 +1,36 @@
+package org.slipway.users.api;
+
+import org.slipway.api.users.Role;
+import org.slipway.api.users.UserResponse;
+import org.slipway.rbac.BuiltInRoles;
+import org.slipway.users.UserProfile;
+import org.slipway.users.store.User;
+
+/** Users as the API shows them. */
+final class UserResponses {
+
+    private UserResponses() {}
+
+    static UserResponse of(UserProfile profile) {
+        User user = profile.user();
+        return new UserResponse(
+                user.id(),
+                user.username(),
+                user.email(),
+                user.name(),
+                user.avatarUrl(),
+                user.createdAt(),
+                user.updatedAt(),
+                user.lastSeenAt(),
+                user.status().name(),
+                user.loginType().name(),
+                profile.organizationIds(),
+                user.rbacRoles().stream().map(UserResponses::role).toList());
+    }
+
+    private static Role role(String name) {
+        return new Role(
+                name,
+                BuiltInRoles.find(name).map(org.slipway.rbac.Role::displayName).orElse(name));
+    }
+}

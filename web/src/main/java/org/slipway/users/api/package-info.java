@@ -1,0 +1,2 @@
+/** Users over HTTP, as clients of Coder know them. */
+package org.slipway.users.api;
