@@ -171,7 +171,6 @@ final class Cursor {
 
     void enter() {
         if (++nesting > MAX_NESTING) {
-            nesting = 0;
             throw error(
                     "Nesting too deep",
                     "Expressions, templates and blocks may be nested up to " + MAX_NESTING + " levels.",
