@@ -72,7 +72,7 @@ final class ExpressionGenerator {
             case 6 -> "local.nums[" + mostly(this::number, depth - 1) + "]";
             case 7 -> choose(List.of("max", "min")) + "(" + number(depth - 1) + ", " + mostly(this::number, depth - 1)
                     + ")";
-            default -> choose(List.of("floor", "ceil", "abs", "signum")) + "(" + mostly(this::number, depth - 1) + ")";
+            default -> choose(List.of("floor", "ceil", "abs")) + "(" + mostly(this::number, depth - 1) + ")";
         };
     }
 
@@ -98,7 +98,7 @@ final class ExpressionGenerator {
                     + mostly(this::string, depth - 1) + ")";
             case 5 -> conditional(this::string, depth);
             case 6 -> "join(" + mostly(this::string, depth - 1) + ", " + mostly(this::sequence, depth - 1) + ")";
-            case 7 -> "format(\"%v|%s\", " + any(depth - 1) + ", " + mostly(this::string, depth - 1) + ")";
+            case 7 -> "replace(" + string(depth - 1) + ", \"a\", " + mostly(this::string, depth - 1) + ")";
             default -> "tostring(" + any(depth - 1) + ")";
         };
     }
@@ -149,7 +149,7 @@ final class ExpressionGenerator {
             case 3 -> "merge(" + mostly(this::mapping, depth - 1) + ", " + mostly(this::mapping, depth - 1) + ")";
             case 4 -> conditional(this::mapping, depth);
             case 5 -> "tomap(" + mostly(this::mapping, depth - 1) + ")";
-            default -> "zipmap(" + mostly(this::sequence, depth - 1) + ", " + mostly(this::sequence, depth - 1) + ")";
+            default -> "zipmap([\"q\", \"r\"], [" + any(depth - 1) + ", " + any(depth - 1) + "])";
         };
     }
 
