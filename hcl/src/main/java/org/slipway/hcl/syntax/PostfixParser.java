@@ -70,7 +70,7 @@ final class PostfixParser {
         int dot = cursor.next();
         TokenType type = cursor.peek();
         if (type == TokenType.NUMBER) {
-            legacyIndexes(dot, steps);
+            legacyIndex(dot, steps);
             return;
         }
         if (type != TokenType.IDENTIFIER) {
@@ -80,17 +80,16 @@ final class PostfixParser {
         steps.add(new Traversal.Attribute(cursor.text(name), cursor.range(dot).to(cursor.range(name))));
     }
 
-    /** Reads {@code .0}; in {@code .0.1} the lexer takes both for one number. */
-    private void legacyIndexes(int dot, List<Step> steps) {
+    /** Reads the older {@code .0}; two of them in a row look like a decimal number and are not allowed. */
+    private void legacyIndex(int dot, List<Step> steps) {
         int token = cursor.next();
         SourceRange range = cursor.range(dot).to(cursor.range(token));
-        for (String digits : cursor.text(token).split("\\.")) {
-            Optional<BigDecimal> index = Numbers.parse(digits);
-            if (index.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                throw cursor.error("Invalid index", "Only whole numbers can follow \".\" as an index.", range);
-            }
-            steps.add(new Traversal.Element(Value.number(index.get()), range));
+        Optional<BigDecimal> index = Numbers.parse(cursor.text(token));
+        if (index.isEmpty() || !cursor.text(token).chars().allMatch(Character::isDigit)) {
+            throw cursor.error(
+                    "Invalid legacy index syntax", "Write indexes in brackets: [0][1] instead of .0.1.", range);
         }
+        steps.add(new Traversal.Element(Value.number(index.get()), range));
     }
 
     private Expression attributeSplat(Expression source) {

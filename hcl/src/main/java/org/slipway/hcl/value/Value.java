@@ -54,6 +54,7 @@ public final class Value {
     private final int marks;
     private final int marksWithin;
     private final boolean whollyKnown;
+    private final long weight;
 
     private Value(Type type, Object content, int marks, int marksWithin, boolean whollyKnown) {
         this.type = type;
@@ -61,6 +62,7 @@ public final class Value {
         this.marks = marks;
         this.marksWithin = marksWithin | marks;
         this.whollyKnown = whollyKnown;
+        this.weight = Weights.of(type, content);
     }
 
     /** A string, brought to Unicode normal form C. */
@@ -253,6 +255,19 @@ public final class Value {
     /** The number of elements of a known list, set, tuple, map or object. */
     public int size() {
         return content instanceof Map ? entries().size() : content(List.class).size();
+    }
+
+    /**
+     * An estimate of the bytes that this value and all its parts take, where a part that occurs twice counts twice: it
+     * bounds the work of anything that visits all parts. Computed when the value is made.
+     */
+    public long weight() {
+        return weight;
+    }
+
+    /** The part of {@link #weight} that is not in the parts: what making the value of existing parts takes. */
+    public long ownWeight() {
+        return Weights.own(content);
     }
 
     private <T> T content(Class<T> kind) {
