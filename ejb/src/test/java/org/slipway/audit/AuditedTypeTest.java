@@ -3,8 +3,8 @@ package org.slipway.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,11 +26,11 @@ class AuditedTypeTest {
     @ParameterizedTest
     @EnumSource(AuditedType.class)
     void classifiesAColumnInOneWayOnly(AuditedType type) {
-        Set<String> classified = new TreeSet<>();
-        type.contradictions(Set.of()).forEach(sentence -> assertThat(classified.add(sentence))
-                .as("classified twice: %s", sentence)
-                .isTrue());
-        assertThat(classified).isNotEmpty();
+        List<String> columns = type.contradictions(Set.of()).stream()
+                .map(sentence -> sentence.substring(sentence.indexOf('.') + 1, sentence.indexOf(' ')))
+                .toList();
+
+        assertThat(columns).isNotEmpty().noneMatch(column -> type.isTracked(column) && type.isSecret(column));
     }
 
     @Test
