@@ -1,4 +1,4 @@
-// Three comforts. Every page works without them: forms post, text can be selected, names are checked by the server.
+// Small comforts. Every page works without them: forms post, text can be selected, names are checked by the server.
 
 const announce = (sentence) => {
   document.getElementById('announce').textContent = sentence;
@@ -42,6 +42,23 @@ document.addEventListener('submit', (event) => {
 });
 document.addEventListener('input', (event) => {
   if (event.target.matches('[data-must-equal]')) checkName(event.target);
+});
+
+// A search answers with the whole page, of which the list is shown; any other page (a login, say) is opened instead.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (event.detail.isError || event.detail.serverResponse.includes('id="list"')) return;
+  event.detail.shouldSwap = false;
+  location.reload();
+});
+for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(failure, () => {
+    document.getElementById('list-failed').hidden = false;
+  });
+}
+document.addEventListener('htmx:afterSwap', (event) => {
+  document.getElementById('list-failed').hidden = true;
+  const rows = document.querySelectorAll('#list tbody tr, #list .row').length;
+  announce(rows === 1 ? 'One entry.' : `${rows === 0 ? 'No' : rows} entries.`);
 });
 
 document.documentElement.classList.add('js');

@@ -10,19 +10,25 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
+import org.slipway.audit.ClassificationCheck;
+import org.slipway.authorization.Unchecked;
 import org.slipway.settings.Readiness;
+import org.slipway.settings.Settings;
 
 /**
  * Brings the database schema to this version before anything else runs: Flyway with the owner's rights, then Hibernate
- * compares its mappings with the tables. Other start-up beans depend on this one. Several nodes may start at once: Flyway
- * takes a lock in the database.
+ * compares its mappings with the tables, then the audit log's classification is compared with the columns. Other start-up
+ * beans depend on this one. Several nodes may start at once: Flyway takes a lock in the database.
  */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
+@Unchecked("it runs before there is a caller")
 public class SchemaMigration {
 
     @Resource(lookup = "java:jboss/datasources/SlipwayOwner")
@@ -32,18 +38,36 @@ public class SchemaMigration {
     EntityManagerFactory entityManagers;
 
     @Inject
+    ClassificationCheck classificationCheck;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     Readiness readiness;
 
     @PostConstruct
     void migrate() {
+        // The settings are read here first: an unknown or invalid one stops the start.
+        settings.accessUrl();
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(ownerDataSource)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
+                .placeholders(Map.of("app_role", applicationRole()))
                 .load()
                 .migrate();
         entityManagers.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
+        classificationCheck.run();
         readiness.markReady();
+    }
+
+    private String applicationRole() {
+        try {
+            return ApplicationRole.prepare(ownerDataSource);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be prepared: " + e.getMessage(), e);
+        }
     }
 
     @PreDestroy

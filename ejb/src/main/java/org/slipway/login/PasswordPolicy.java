@@ -10,7 +10,9 @@ import java.util.Set;
  */
 public final class PasswordPolicy {
 
-    private static final int SHORTEST = 8;
+    /** The fewest characters of a password. */
+    public static final int SHORTEST = 8;
+
     private static final int LONGEST = 256;
 
     private static final Set<String> FIRST_GUESSES = Set.of(

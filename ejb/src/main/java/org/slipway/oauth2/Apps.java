@@ -4,9 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.audit.AuditTrail;
@@ -17,6 +19,7 @@ import org.slipway.login.Caller;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.AppStore;
+import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
@@ -28,6 +31,9 @@ public class Apps {
 
     @Inject
     AppStore apps;
+
+    @Inject
+    GrantStore grants;
 
     @Inject
     Authorization authorization;
@@ -55,6 +61,15 @@ public class Apps {
         authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
         authorization.require(Action.READ, ResourceObject.of(ResourceType.USER, userId, userId, null));
         return apps.listAuthorizedBy(userId, clock.instant());
+    }
+
+    /** How much these apps are used, by id; an app that nobody has given access is absent. */
+    public Map<UUID, AppUse> use(List<UUID> ids) {
+        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
+        return grants.useOf(ids, clock.instant()).stream()
+                .collect(Collectors.toMap(
+                        GrantStore.Use::appId,
+                        use -> new AppUse((int) use.users(), (int) use.grants(), use.lastUsedAt())));
     }
 
     /** The app with this id or {@code client_id}. */

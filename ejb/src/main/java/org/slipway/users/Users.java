@@ -19,6 +19,7 @@ import org.slipway.login.Callers;
 import org.slipway.login.PasswordPolicy;
 import org.slipway.login.Passwords;
 import org.slipway.login.store.ApiKeyStore;
+import org.slipway.oauth2.store.GrantStore;
 import org.slipway.organizations.store.OrganizationMember;
 import org.slipway.organizations.store.OrganizationStore;
 import org.slipway.rbac.Action;
@@ -44,6 +45,9 @@ public class Users {
 
     @Inject
     ApiKeyStore keys;
+
+    @Inject
+    GrantStore grants;
 
     @Inject
     Passwords passwords;
@@ -135,6 +139,27 @@ public class Users {
         requireFree(newUsername, null, user.id());
         audit.changing(user, () -> user.rename(newUsername, NewUser.trim(name), clock.instant()));
         return profile(user);
+    }
+
+    /** Changes names and site-wide roles together: all of it or nothing. One's own roles stay as they are. */
+    @Audited(type = AuditedType.USER, action = "write")
+    public UserProfile change(String reference, String username, String name, List<String> roles) {
+        UserProfile renamed = rename(reference, username, name);
+        boolean own = callers.require().userId().equals(renamed.user().id());
+        return own || roles.equals(renamed.user().rbacRoles()) ? renamed : setRoles(reference, roles);
+    }
+
+    /** What acts in the user's name. */
+    public Holdings holdings(UUID userId) {
+        authorization.require(Action.READ, ResourceObject.of(ResourceType.USER, userId, userId, null));
+        Instant now = clock.instant();
+        long tokens = keys.tokens(userId).stream()
+                .filter(token -> token.expiresAt().isAfter(now))
+                .count();
+        return new Holdings(
+                keys.sessions(userId, now).size(),
+                (int) tokens,
+                grants.listOfUser(userId, now).size());
     }
 
     /**

@@ -35,6 +35,19 @@ public final class Authorizer {
         return Residual.of(subject.compiled(), action, type);
     }
 
+    /**
+     * Why the subject may or may not do this, and what would allow it. If the prebuild rule allows it, the explanation is
+     * that of the {@code prebuilt_workspace} check. Not reported to the listener: nothing is being done.
+     */
+    public Explanation explain(Subject subject, Action action, ResourceObject object) {
+        Explanation first = new Explainer(subject, action, object).explain();
+        if (first.allowed() || !isPrebuild(action, object)) {
+            return first;
+        }
+        Explanation second = new Explainer(subject, action, object.as(ResourceType.PREBUILT_WORKSPACE)).explain();
+        return second.allowed() ? second : first;
+    }
+
     private boolean check(Subject subject, Action action, ResourceObject object) {
         boolean allowed = subject.compiled().allows(action, object);
         listener.checked(subject, action, object, allowed);

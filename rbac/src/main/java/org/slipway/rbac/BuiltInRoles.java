@@ -20,7 +20,43 @@ import static org.slipway.rbac.Action.USE;
 import static org.slipway.rbac.Action.VIEW_INSIGHTS;
 import static org.slipway.rbac.Permissions.everythingExcept;
 import static org.slipway.rbac.Permissions.permissions;
-import static org.slipway.rbac.ResourceType.*;
+import static org.slipway.rbac.ResourceType.AIBRIDGE_INTERCEPTION;
+import static org.slipway.rbac.ResourceType.AI_GATEWAY_KEY;
+import static org.slipway.rbac.ResourceType.AI_SEAT;
+import static org.slipway.rbac.ResourceType.API_KEY;
+import static org.slipway.rbac.ResourceType.ASSIGN_ORG_ROLE;
+import static org.slipway.rbac.ResourceType.ASSIGN_ROLE;
+import static org.slipway.rbac.ResourceType.AUDIT_LOG;
+import static org.slipway.rbac.ResourceType.BOUNDARY_LOG;
+import static org.slipway.rbac.ResourceType.BOUNDARY_USAGE;
+import static org.slipway.rbac.ResourceType.CHAT;
+import static org.slipway.rbac.ResourceType.CHAT_MODEL_CONFIG;
+import static org.slipway.rbac.ResourceType.CHAT_PROJECT;
+import static org.slipway.rbac.ResourceType.CONNECTION_LOG;
+import static org.slipway.rbac.ResourceType.DEPLOYMENT_CONFIG;
+import static org.slipway.rbac.ResourceType.DEPLOYMENT_STATS;
+import static org.slipway.rbac.ResourceType.FILE;
+import static org.slipway.rbac.ResourceType.GROUP;
+import static org.slipway.rbac.ResourceType.GROUP_MEMBER;
+import static org.slipway.rbac.ResourceType.IDPSYNC_SETTINGS;
+import static org.slipway.rbac.ResourceType.INBOX_NOTIFICATION;
+import static org.slipway.rbac.ResourceType.NOTIFICATION_MESSAGE;
+import static org.slipway.rbac.ResourceType.NOTIFICATION_PREFERENCE;
+import static org.slipway.rbac.ResourceType.OAUTH2_APP;
+import static org.slipway.rbac.ResourceType.ORGANIZATION;
+import static org.slipway.rbac.ResourceType.ORGANIZATION_MEMBER;
+import static org.slipway.rbac.ResourceType.PREBUILT_WORKSPACE;
+import static org.slipway.rbac.ResourceType.PROVISIONER_DAEMON;
+import static org.slipway.rbac.ResourceType.PROVISIONER_JOBS;
+import static org.slipway.rbac.ResourceType.TEMPLATE;
+import static org.slipway.rbac.ResourceType.USAGE_EVENT;
+import static org.slipway.rbac.ResourceType.USER;
+import static org.slipway.rbac.ResourceType.USER_SECRET;
+import static org.slipway.rbac.ResourceType.USER_SKILL;
+import static org.slipway.rbac.ResourceType.WORKSPACE;
+import static org.slipway.rbac.ResourceType.WORKSPACE_BUILD_ORCHESTRATION;
+import static org.slipway.rbac.ResourceType.WORKSPACE_DORMANT;
+import static org.slipway.rbac.ResourceType.WORKSPACE_PROXY;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +149,7 @@ public final class BuiltInRoles {
     public static final Role ORGANIZATION_ADMIN = Role.organization(
             "organization-admin",
             "Organization Admin",
-            permissions().allow(ResourceType.USER, READ).toList(),
+            permissions().allow(USER, READ).toList(),
             everythingExcept(
                             WORKSPACE,
                             WORKSPACE_DORMANT,
@@ -148,7 +184,7 @@ public final class BuiltInRoles {
     public static final Role ORGANIZATION_USER_ADMIN = Role.organization(
             "organization-user-admin",
             "Organization User Admin",
-            permissions().allow(ResourceType.USER, READ).toList(),
+            permissions().allow(USER, READ).toList(),
             permissions()
                     .allow(ASSIGN_ORG_ROLE, ASSIGN, UNASSIGN, READ)
                     .allow(ORGANIZATION, READ)

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Which objects of one type a subject may do one action to, as a value of fixed shape that becomes one condition of a
- * list query: {@code (roles or (shared and scope)) and ids}.
+ * list query (see {@link SqlFilter}): {@code (roles or (shared and scope)) and ids}.
  *
  * @param type the type of the objects
  * @param action the action

@@ -114,9 +114,9 @@ public final class Scopes {
      * @throws InvalidAuthorizationException if a name is unknown
      */
     public static boolean covers(Collection<String> granted, String name) {
-        Votes have =
-                Votes.of(granted.stream().flatMap(one -> expand(one).stream()).toList());
-        return Votes.of(expand(name)).isCoveredBy(have);
+        List<Permission> have =
+                granted.stream().flatMap(one -> expand(one).stream()).toList();
+        return Votes.of(expand(name)).isWithin(GrantRow.elsewhere(Votes.of(have)).any);
     }
 
     private static Optional<Permission> lowLevel(String name) {

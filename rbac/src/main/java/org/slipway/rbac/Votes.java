@@ -70,10 +70,10 @@ final class Votes {
         return denied[type];
     }
 
-    /** Whether everything that this level votes yes for, {@code other} votes yes for too. */
-    boolean isCoveredBy(Votes other) {
+    /** Whether everything that this level votes yes for is among these actions per type. */
+    boolean isWithin(long[] actions) {
         for (int type = 0; type < TYPES; type++) {
-            if ((yes(type) & ~other.yes(type)) != 0) {
+            if ((yes(type) & ~actions[type]) != 0) {
                 return false;
             }
         }

@@ -40,6 +40,11 @@ public enum Key {
             "Requests a minute that one credential, or one address without a credential, may send to each node."),
     RATE_LIMIT_STRICT(
             "rate-limit.strict", "600", "The same for the login, token and revocation endpoints, counted by address."),
+    MCP_ALLOWED_ORIGINS(
+            "mcp.allowed-origins",
+            "",
+            "Origins of web pages on other sites that may call the MCP endpoint, separated by commas. Programs, and pages"
+                    + " on the same machine, always may."),
     OAUTH2_CODE_LIFETIME(
             "oauth2.code-lifetime", "PT10M", "How long an authorization code can be exchanged. At most PT10M."),
     OAUTH2_ACCESS_TOKEN_LIFETIME("oauth2.access-token-lifetime", "PT1H", "How long an OAuth2 access token lives."),

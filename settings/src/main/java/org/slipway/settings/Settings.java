@@ -3,6 +3,7 @@ package org.slipway.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The configuration, read once and checked.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param passwordCost bcrypt cost, the binary logarithm of its rounds
  * @param login when failed logins lock an account or an address
  * @param rateLimits requests a minute
+ * @param mcpAllowedOrigins origins of pages on other sites that may call the MCP endpoint
  * @param oauth2 lifetimes of what the authorization server issues
  */
 public record Settings(
@@ -26,6 +28,7 @@ public record Settings(
         int passwordCost,
         Login login,
         RateLimits rateLimits,
+        Set<String> mcpAllowedOrigins,
         OAuth2 oauth2) {
 
     /**

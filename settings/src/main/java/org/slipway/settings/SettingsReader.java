@@ -82,6 +82,7 @@ public final class SettingsReader {
                         duration(Key.LOGIN_LOCKOUT, Duration.ofSeconds(1), Duration.ofDays(1))),
                 new Settings.RateLimits(
                         number(Key.RATE_LIMIT, 1, 100_000_000), number(Key.RATE_LIMIT_STRICT, 1, 100_000_000)),
+                Set.copyOf(list(Key.MCP_ALLOWED_ORIGINS)),
                 new Settings.OAuth2(
                         duration(Key.OAUTH2_CODE_LIFETIME, Duration.ofSeconds(1), Duration.ofMinutes(10)),
                         duration(Key.OAUTH2_ACCESS_TOKEN_LIFETIME, Duration.ofSeconds(1), Duration.ofDays(30)),
@@ -91,6 +92,14 @@ public final class SettingsReader {
 
     private String text(Key key) {
         return values.apply(key.property()).map(String::strip).orElse(key.defaultValue());
+    }
+
+    private List<String> list(Key key) {
+        return Arrays.stream(text(key).split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private URI accessUrl() {
@@ -122,11 +131,7 @@ public final class SettingsReader {
 
     private List<Network> trustedProxies() {
         try {
-            return Arrays.stream(text(Key.TRUSTED_PROXIES).split(","))
-                    .map(String::strip)
-                    .filter(network -> !network.isEmpty())
-                    .map(Network::parse)
-                    .toList();
+            return list(Key.TRUSTED_PROXIES).stream().map(Network::parse).toList();
         } catch (IllegalArgumentException e) {
             return problem(Key.TRUSTED_PROXIES, e.getMessage(), List.of());
         }

@@ -2,7 +2,6 @@ package org.slipway.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +11,6 @@ import java.io.IOException;
  * Answers the question that a browser asks before it lets a page of another site call the protocol endpoints. It comes
  * before any authentication, because a browser sends none with it.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PreflightFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

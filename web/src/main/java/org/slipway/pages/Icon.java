@@ -3,7 +3,6 @@ package org.slipway.pages;
 /** The icons, drawn for Slipway on a grid of 20 units with strokes of 1.5 units and round ends. */
 public enum Icon {
     CHECK("m4 10.5 4 4 8-9"),
-    CHEVRON("m8 5 5 5-5 5"),
     CLOSE("m5 5 10 10M15 5 5 15"),
     COMPUTER("M3 4h14v9.5H3zM7 16.5h6M10 13.5v3"),
     CONTRAST("M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0zM10 3v14M10 6h5.7M10 9h6.9M10 12h6.7M10 15h4.9"),
@@ -20,7 +19,6 @@ public enum Icon {
     PERSON("M13.2 6.7a3.2 3.2 0 1 1-6.4 0 3.2 3.2 0 0 1 6.4 0zM3.8 17c.5-3.4 2.8-5.2 6.2-5.2s5.7 1.8 6.2 5.2"),
     PLUG("M7 2.5v4M13 2.5v4M4.8 6.5h10.4v2.8a5.2 5.2 0 0 1-10.4 0zM10 14.5v3"),
     PLUS("M10 4v12M4 10h12"),
-    RETURN("M7.5 5 3 9.5 7.5 14M3 9.5h9a4.5 4.5 0 0 1 4.5 4.5v2"),
     SEARCH("M13.7 8.6a5.1 5.1 0 1 1-10.2 0 5.1 5.1 0 0 1 10.2 0zM12.3 12.3 17 17"),
     SERVER("M3 3.5h14v5.5H3zM3 11.5h14V17H3zM6 6.2h.2M6 14.2h.2M9.5 6.2H14M9.5 14.2H14"),
     SHIELD("m10 2.5 6 2.5v4.8c0 3.7-2.3 6.3-6 7.7-3.7-1.4-6-4-6-7.7V5zM7.4 9.9l1.9 1.9 3.4-3.7"),
@@ -30,7 +28,6 @@ public enum Icon {
     SUN("M13.3 10a3.3 3.3 0 1 1-6.6 0 3.3 3.3 0 0 1 6.6 0zM10 2v1.8M10 16.2V18M2 10h1.8M16.2 10H18"
             + "M4.3 4.3l1.3 1.3M14.4 14.4l1.3 1.3M15.7 4.3l-1.3 1.3M5.6 14.4l-1.3 1.3"),
     TEMPLATE("M4 2.5h8l4 4v11H4zM11.5 2.5v4.5H16M7 11h6M7 14h4"),
-    TRASH("M3.5 5.5h13M8 5.5v-2h4v2M5 5.5 6 17h8l1-11.5M8.5 9v4.5M11.5 9v4.5"),
     WARNING("M10 3.2 17.8 16.5H2.2zM10 8.2v4M10 14.2v.2");
 
     private final String path;

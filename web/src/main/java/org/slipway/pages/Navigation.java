@@ -14,8 +14,8 @@ import java.util.Set;
  */
 public record Navigation(Place active, Set<Place> available) {
 
-    /** A headed list of places. */
-    public record Section(String label, List<Place> places) {}
+    /** The available places of a group. */
+    public record Section(Place.Group group, List<Place> places) {}
 
     public Navigation {
         available = Set.copyOf(available);
@@ -32,7 +32,7 @@ public record Navigation(Place active, Set<Place> available) {
     /** The sections that have at least one available place, in the order of {@link Place}. */
     public List<Section> sections() {
         return Arrays.stream(Place.Group.values())
-                .map(group -> new Section(group.label(), placesOf(group)))
+                .map(group -> new Section(group, placesOf(group)))
                 .filter(section -> !section.places().isEmpty())
                 .toList();
     }

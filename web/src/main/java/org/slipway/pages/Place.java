@@ -1,5 +1,7 @@
 package org.slipway.pages;
 
+import java.util.Locale;
+
 /** Every entry that the navigation can have, in its order. A page resource names its own place as the active one. */
 public enum Place {
     OVERVIEW(Group.WORK, "Overview", "/", Icon.HOME),
@@ -32,6 +34,16 @@ public enum Place {
 
         public String label() {
             return label;
+        }
+
+        /** Whether the label is shown: the first group explains itself. */
+        public boolean labelled() {
+            return this != WORK;
+        }
+
+        /** Id of the label's element. */
+        public String id() {
+            return "nav-" + name().toLowerCase(Locale.ROOT);
         }
     }
 

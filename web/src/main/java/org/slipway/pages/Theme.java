@@ -2,7 +2,13 @@ package org.slipway.pages;
 
 import java.util.Locale;
 
-/** Light, dark, or what the system says. Stored by {@code POST /theme} in the cookie {@code slipway_theme}. */
+/**
+ * Light, dark, or what the system says.
+ *
+ * <p>The theme buttons of every page are a form, {@code POST /theme}: {@code theme}, {@code return_to}, and {@code
+ * csrf_token} where the frame has one. The answer sets the cookie {@code slipway_theme} (path {@code /}, one year,
+ * SameSite=Lax, readable by scripts) and redirects back. With JavaScript the page sets the same cookie itself.
+ */
 public enum Theme {
     SYSTEM("Same as system", Icon.CONTRAST),
     LIGHT("Light", Icon.SUN),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slipway.login.page.SetupView;
 
 /** Renders every page with sample data to {@code target/preview} and checks what needs no browser. */
 class PagesTest {
@@ -89,7 +90,7 @@ class PagesTest {
 
     @Test
     void passwordsAreNeverEchoed() {
-        View refused = new org.slipway.login.page.SetupView(
+        View refused = new SetupView(
                 SampleViews.all().get("setup").frame(), Form.blank().with("password", "hunter2hunter2"), 12);
         assertThat(Previews.render(refused)).doesNotContain("hunter2");
     }

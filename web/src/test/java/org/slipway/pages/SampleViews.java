@@ -1,41 +1,20 @@
 package org.slipway.pages;
 
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import static org.slipway.pages.Samples.plain;
+import static org.slipway.pages.Samples.work;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slipway.deployment.page.ApiDocsView;
-import org.slipway.deployment.page.OverviewView;
 import org.slipway.login.page.LoggedOutView;
 import org.slipway.login.page.LoginView;
-import org.slipway.login.page.SessionsView;
 import org.slipway.login.page.SetupView;
-import org.slipway.login.page.TokensView;
-import org.slipway.oauth2.page.AppFormView;
-import org.slipway.oauth2.page.AppView;
-import org.slipway.oauth2.page.AppsView;
-import org.slipway.oauth2.page.ClientIdentity;
-import org.slipway.oauth2.page.ClientType;
-import org.slipway.oauth2.page.ConnectedAppsView;
-import org.slipway.oauth2.page.ConsentErrorView;
-import org.slipway.oauth2.page.ConsentView;
-import org.slipway.oauth2.page.DeviceCodeView;
-import org.slipway.oauth2.page.DeviceConfirmView;
-import org.slipway.oauth2.page.DeviceDoneView;
-import org.slipway.oauth2.page.RedirectTarget;
-import org.slipway.oauth2.page.ScopeLine;
-import org.slipway.users.page.AccountView;
-import org.slipway.users.page.UserFormView;
-import org.slipway.users.page.UserStatus;
-import org.slipway.users.page.UsersView;
 
 /** Every page in its telling states: full, empty, refused, shown once. */
 final class SampleViews {
 
+<<<<<<< HEAD
     private static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
     private static final URI MCP = URI.create("https://slipway.example.com/mcp");
     private static final SignedIn ADA = new SignedIn("ada", "Ada Quayle", "ada@example.com");
@@ -73,15 +52,17 @@ final class SampleViews {
             new ScopeLine("coder:all", "Do everything that you can do, now and later", "Everything", true, false);
     private static final List<ScopeLine> CATALOG = List.of(READ_PROFILE, READ_WORKSPACES, OPERATE, DELETE, ALL);
 
+=======
+>>>>>>> ui
     private SampleViews() {}
 
     /** File name of the preview to its view. */
     static Map<String, View> all() {
         Map<String, View> views = new LinkedHashMap<>();
         beforeSignIn(views);
-        authorization(views);
-        own(views);
-        administration(views);
+        SampleAuthorizationViews.addTo(views);
+        SampleOwnViews.addTo(views);
+        SampleAdministrationViews.addTo(views);
         for (int status : List.of(400, 401, 403, 404, 405, 409, 413, 429, 500, 503)) {
             views.put("error-" + status, error(status));
         }
@@ -119,6 +100,7 @@ final class SampleViews {
         views.put("logged-out", new LoggedOutView(plain("Signed out"), 2));
     }
 
+<<<<<<< HEAD
     private static void authorization(Map<String, View> views) {
         Map<String, String> request = new LinkedHashMap<>();
         request.put("response_type", "code");
@@ -442,12 +424,15 @@ final class SampleViews {
                         "coder_Zk3Vt8QwLm_4nB7xC2vM9aS6dF1gH5jK8lP0oI3uY7tR2eWh7Tq2z"));
     }
 
+=======
+>>>>>>> ui
     private static View error(int status) {
         List<ErrorView.Validation> validations = status == 400
                 ? List.of(new ErrorView.Validation("lifetime", "“soon” is not a number of days."))
                 : List.of();
         return new ErrorView(plain("Error " + status), status, null, validations);
     }
+<<<<<<< HEAD
 
     private static AppsView.App app(String id, ClientIdentity client, ClientType type, int users) {
         return new AppsView.App(id, client, type, users, client.since(), ago(Duration.ofMinutes(users * 40L)));
@@ -525,4 +510,6 @@ final class SampleViews {
                 "0.1.0",
                 "/somewhere?q=1");
     }
+=======
+>>>>>>> ui
 }

@@ -110,4 +110,22 @@ public class GrantStore {
                 .setParameter("limit", limit)
                 .executeUpdate();
     }
+
+    /** How much an app is used: people, live grants, last use. */
+    public record Use(UUID appId, long users, long grants, Instant lastUsedAt) {}
+
+    /** The use of these apps; one without a live grant is absent. */
+    public List<Use> useOf(List<UUID> appIds, Instant now) {
+        if (appIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select new org.slipway.oauth2.store.GrantStore$Use("
+                                + "g.appId, count(distinct g.userId), count(g), max(g.lastUsedAt))"
+                                + " from Grant g where g.appId in :apps and g.expiresAt > :now group by g.appId",
+                        Use.class)
+                .setParameter("apps", appIds)
+                .setParameter("now", now)
+                .getResultList();
+    }
 }

@@ -10,12 +10,25 @@ import org.slipway.pages.View;
  *
  * @param frame of the signed-in user
  * @param mcpUrl address of the MCP endpoint, as a client must be given it
+ * @param selfService whether clients need no client id from an administrator: they are known by a document of theirs, or
+ *     may register themselves
  * @param connectedApps number of apps with access
  * @param sessions number of live sessions
  * @param tokens number of live API tokens
  * @param deployment facts for owners, or null for everybody else
  */
+<<<<<<< HEAD
 public record OverviewView(Frame frame, URI mcpUrl, int connectedApps, int sessions, int tokens, Deployment deployment)
+=======
+public record OverviewView(
+        Frame frame,
+        URI mcpUrl,
+        boolean selfService,
+        int connectedApps,
+        int sessions,
+        int tokens,
+        Deployment deployment)
+>>>>>>> ui
         implements View {
 
     /**

@@ -15,7 +15,7 @@ import org.slipway.pages.View;
  * @param frame without a user
  * @param form what was typed and what was refused
  * @param returnTo path on this server to go to afterwards, or null for the overview
- * @param purpose why the user must sign in, as a sentence, or null: "Claude Code asks for access. Sign in to decide."
+ * @param purpose why the user must sign in, as a sentence, or null: "Fathom Editor asks for access. Sign in to decide."
  * @param passwordEnabled false where only the providers sign in
  * @param providers single sign-on, one button each; empty where there is none
  */

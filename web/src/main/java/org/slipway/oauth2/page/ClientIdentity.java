@@ -22,7 +22,12 @@ public record ClientIdentity(String clientId, String name, Source source, URI do
         /** The client registered itself (RFC 7591); nobody checked its name. */
         SELF_REGISTERED,
         /** The client is what a document at its own https address says (Client ID Metadata Document). */
-        METADATA_DOCUMENT
+        METADATA_DOCUMENT;
+
+        /** The part of a style class that stands for the source. */
+        public String style() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** The first letter of the name, for the tile that stands in for a logo: no image of a client is ever loaded. */

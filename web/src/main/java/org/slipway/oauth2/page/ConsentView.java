@@ -42,8 +42,7 @@ public record ConsentView(
         PRIVATE_SCHEME("The answer goes to an app on this device. Any installed app can claim such an address."),
         SELF_REGISTERED("This client registered itself. Nobody has checked that it is what its name says."),
         NEW_CLIENT("This client is new here. Nobody on this deployment has used it before you."),
-        CHANGED("This client has changed its name or its addresses since you allowed it last."),
-        INSECURE_REDIRECT("The answer travels unencrypted.");
+        CHANGED("This client has changed its name or its addresses since you allowed it last.");
 
         private final String sentence;
 

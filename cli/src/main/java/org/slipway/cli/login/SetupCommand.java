@@ -1,0 +1,48 @@
+package org.slipway.cli.login;
+
+import java.util.concurrent.Callable;
+import org.slipway.cli.CliException;
+import org.slipway.cli.ExitCode;
+import org.slipway.cli.Invocation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code slipway setup}. */
+@Command(
+        name = "setup",
+        description = {
+            "Makes the first user of a new server, who owns it, and signs in as that user.",
+            "",
+            "Asks for what is not given."
+        })
+public final class SetupCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Option(names = "--email", description = "E-mail address; signs in with it.")
+    private String email;
+
+    @Option(names = "--username", description = "Short name: letters, digits, single dashes.")
+    private String username;
+
+    @Option(names = "--name", description = "Full name.")
+    private String name;
+
+    @Option(names = "--password-stdin", description = "Read the password from standard input.")
+    private boolean passwordFromInput;
+
+    SetupCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        var first = new FirstUser(invocation);
+        if (first.exists()) {
+            throw CliException.failed("The server at " + invocation.server()
+                    + " is set up already. Sign in with: slipway login --url " + invocation.server());
+        }
+        first.create(email, username, name, passwordFromInput);
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,50 @@
+package org.slipway.cli.oauth2;
+
+import java.util.List;
+import org.slipway.api.oauth2.AppRequest;
+import picocli.CommandLine.Option;
+
+/** What can be said about an application when it is made or changed. */
+final class AppOptions {
+
+    @Option(
+            names = "--redirect-uri",
+            paramLabel = "URI",
+            description = "Where the browser returns to; repeat for several. The port of a loopback address floats.")
+    private List<String> redirectUris;
+
+    @Option(names = "--icon", paramLabel = "URL", description = "A picture for the consent page.")
+    private String icon;
+
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPE",
+            description = "The most that it may be granted; repeat for several. Default: no limit.")
+    private List<String> scopes;
+
+    @Option(
+            names = "--require-pkce",
+            negatable = true,
+            description = "Whether a confidential application must use PKCE. Default: it must.")
+    private Boolean requirePkce;
+
+    boolean hasRedirectUris() {
+        return redirectUris != null;
+    }
+
+    /**
+     * @param name of the application, null to leave it
+     * @param clientType {@code public} or {@code confidential}, null to leave it
+     * @return the request, without what was not said
+     */
+    AppRequest request(String name, String clientType) {
+        return new AppRequest(
+                name,
+                null,
+                redirectUris,
+                icon,
+                clientType,
+                requirePkce,
+                scopes == null ? null : String.join(" ", scopes));
+    }
+}

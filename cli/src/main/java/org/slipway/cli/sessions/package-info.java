@@ -1,0 +1,2 @@
+/** Commands about signed-in sessions. */
+package org.slipway.cli.sessions;

@@ -1,0 +1,2 @@
+/** Commands about API tokens. */
+package org.slipway.cli.tokens;

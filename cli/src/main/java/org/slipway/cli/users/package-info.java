@@ -1,0 +1,2 @@
+/** Commands about people. */
+package org.slipway.cli.users;

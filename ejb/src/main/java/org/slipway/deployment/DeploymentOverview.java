@@ -1,0 +1,47 @@
+package org.slipway.deployment;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import org.slipway.authorization.Authorization;
+import org.slipway.oauth2.store.AppStore;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.ResourceObject;
+import org.slipway.rbac.ResourceType;
+import org.slipway.users.store.UserQuery;
+import org.slipway.users.store.UserStore;
+
+/** What an owner wants to know of the deployment. */
+@Stateless
+public class DeploymentOverview {
+
+    @Inject
+    UserStore users;
+
+    @Inject
+    AppStore apps;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Authorization authorization;
+
+    /** The facts as they are now. */
+    public DeploymentFacts facts() {
+        authorization.require(Action.READ, ResourceObject.of(ResourceType.DEPLOYMENT_CONFIG));
+        return new DeploymentFacts(
+                "PostgreSQL " + databaseVersion(),
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
+                (int) users.count(UserQuery.ALL),
+                (int) apps.count(""));
+    }
+
+    private String databaseVersion() {
+        String version = (String) entities.createNativeQuery("select current_setting('server_version')", String.class)
+                .getSingleResult();
+        return version.split(" ")[0];
+    }
+}

@@ -1,0 +1,145 @@
+package org.slipway.hcl.syntax;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slipway.hcl.Diagnostic;
+import org.slipway.hcl.SourceFile;
+import org.slipway.hcl.SourceRange;
+import org.slipway.hcl.Suggestion;
+import org.slipway.hcl.value.Value;
+
+/** A body of the JSON syntax: the properties of one object, or of several ones in an array. */
+public final class JsonBody implements Body {
+
+    /** A property of this name at the top of a file is a comment. */
+    private static final String COMMENT = "//";
+
+    private final List<JsonNode.Member> members;
+    private final SourceRange range;
+    private final Map<String, Value> variables;
+
+    private JsonBody(List<JsonNode.Member> members, SourceRange range, Map<String, Value> variables) {
+        this.members = List.copyOf(members);
+        this.range = range;
+        this.variables = variables;
+    }
+
+    static JsonBody empty(SourceFile file) {
+        return new JsonBody(List.of(), file.range(0, 0), Map.of());
+    }
+
+    static JsonBody ofFile(JsonNode root, List<Diagnostic> diagnostics) {
+        List<JsonNode.Member> members = new ArrayList<>();
+        for (JsonNode node : root instanceof JsonNode.Elements array ? array.elements() : List.of(root)) {
+            if (node instanceof JsonNode.Members object) {
+                object.members().stream()
+                        .filter(member -> !member.name().equals(COMMENT))
+                        .forEach(members::add);
+            } else {
+                diagnostics.add(Diagnostic.error(
+                        "Incorrect JSON value type",
+                        "A JSON object is needed here, not " + node.kind() + ".",
+                        node.range()));
+            }
+        }
+        return new JsonBody(members, root.range(), Map.of());
+    }
+
+    @Override
+    public BodyContent content(BodySchema schema) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (JsonNode.Member member : members) {
+            boolean known = schema.attributes().containsKey(member.name())
+                    || schema.blocks().containsKey(member.name());
+            if (!known) {
+                List<String> names = new ArrayList<>(schema.attributes().keySet());
+                names.addAll(schema.blocks().keySet());
+                diagnostics.add(Diagnostic.error(
+                        "Extraneous JSON object property",
+                        "No argument or block type is named \"" + member.name() + "\"."
+                                + Suggestion.of(member.name(), names),
+                        member.nameRange()));
+            }
+        }
+        return select(schema, diagnostics);
+    }
+
+    @Override
+    public BodyContent partialContent(BodySchema schema) {
+        return select(schema, new ArrayList<>());
+    }
+
+    private BodyContent select(BodySchema schema, List<Diagnostic> diagnostics) {
+        Map<String, Attribute> found = new LinkedHashMap<>();
+        List<Block> blocks = new ArrayList<>();
+        for (JsonNode.Member member : members) {
+            List<String> labelNames = schema.blocks().get(member.name());
+            if (schema.attributes().containsKey(member.name())) {
+                addAttribute(member, found, diagnostics);
+            } else if (labelNames != null) {
+                new JsonBlocks(member, labelNames, variables, diagnostics).addTo(blocks);
+            }
+        }
+        schema.attributes().forEach((name, required) -> {
+            if (required && !found.containsKey(name)) {
+                diagnostics.add(NativeBody.missing(name, missingItemRange()));
+            }
+        });
+        return new BodyContent(found, blocks, diagnostics);
+    }
+
+    private void addAttribute(
+            JsonNode.Member member, Map<String, Attribute> found, List<Diagnostic> diagnostics) {
+        if (found.containsKey(member.name())) {
+            diagnostics.add(Diagnostic.error(
+                    "Duplicate argument",
+                    "The argument \"" + member.name() + "\" was already set at "
+                            + found.get(member.name()).nameRange() + ".",
+                    member.nameRange()));
+            return;
+        }
+        Expression expression;
+        try {
+            expression = JsonExpressions.of(member.value(), variables);
+        } catch (SyntaxException mistake) {
+            diagnostics.add(mistake.diagnostic());
+            expression = new Expression.Literal(Value.DYNAMIC, member.value().range());
+        }
+        SourceRange all = member.nameRange().to(member.value().range());
+        found.put(member.name(), new Attribute(member.name(), expression, member.nameRange(), all));
+    }
+
+    @Override
+    public BodyContent attributes() {
+        Map<String, Attribute> found = new LinkedHashMap<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        members.forEach(member -> addAttribute(member, found, diagnostics));
+        return new BodyContent(found, List.of(), diagnostics);
+    }
+
+    @Override
+    public Body bind(Map<String, Value> further) {
+        Map<String, Value> all = new HashMap<>(variables);
+        all.putAll(further);
+        return new JsonBody(members, range, Map.copyOf(all));
+    }
+
+    /** The body of a block. */
+    static JsonBody ofBlock(JsonNode.Members object, Map<String, Value> variables) {
+        return new JsonBody(object.members(), object.range(), variables);
+    }
+
+    @Override
+    public SourceRange range() {
+        return range;
+    }
+
+    @Override
+    public SourceRange missingItemRange() {
+        int end = range.endIndex();
+        return range.file().range(Math.max(range.startIndex(), end - 1), end);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line client and the scripts, as processes. */
+package org.slipway.system.cli;

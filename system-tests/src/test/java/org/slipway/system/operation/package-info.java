@@ -1,0 +1,2 @@
+/** A server through its life: new, set up, cut off from its database. */
+package org.slipway.system.operation;

@@ -1,0 +1,2 @@
+/** Users, their sessions and their tokens. */
+package org.slipway.system.people;

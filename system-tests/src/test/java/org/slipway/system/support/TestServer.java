@@ -1,0 +1,111 @@
+package org.slipway.system.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slipway.launcher.Progress;
+import org.slipway.launcher.RunningServer;
+import org.slipway.launcher.ServerOptions;
+
+/** The server that all tests share, and ways to start further ones. */
+public final class TestServer {
+
+    /** The root of the checkout. */
+    public static final Path ROOT =
+            Path.of(System.getProperty("slipway.root", "..")).toAbsolutePath().normalize();
+
+    /** How long a refresh token that was just replaced still works on our servers, in milliseconds. */
+    public static final long REFRESH_GRACE_MILLIS = 1500;
+
+    private static final TestServer SHARED = open();
+
+    private final URI url;
+    private final Path data;
+
+    private TestServer(URI url, Path data) {
+        this.url = url;
+        this.data = data;
+    }
+
+    /** {@return its address, without a trailing slash} */
+    public static URI url() {
+        return SHARED.url;
+    }
+
+    /** {@return whether the tests started it themselves, and know its settings} */
+    public static boolean isOurs() {
+        return SHARED.data != null;
+    }
+
+    /** {@return the data directory of the server, if it is ours} */
+    public static Path data() {
+        return SHARED.data;
+    }
+
+    /** {@return the identifier of the API as a resource} */
+    public static String api() {
+        return url().toString();
+    }
+
+    /** {@return the identifier of the MCP endpoint as a resource} */
+    public static String mcp() {
+        return url() + "/mcp";
+    }
+
+    private static TestServer open() {
+        Optional<String> given = Optional.ofNullable(System.getProperty("slipway.url"))
+                .or(() -> Optional.ofNullable(System.getenv("SLIPWAY_TEST_URL")))
+                .filter(url -> !url.isBlank());
+        return given.map(url -> new TestServer(URI.create(url), null)).orElseGet(TestServer::startShared);
+    }
+
+    private static TestServer startShared() {
+        Path data = temporaryFolder();
+        return new TestServer(start(data, Map.of()).url(), data);
+    }
+
+    /**
+     * Starts a server of its own on a free port. It ends with the JVM at the latest.
+     *
+     * @param data its data directory
+     * @param settings environment variables on top of those that let many tests run from one address
+     * @return the server, ready
+     */
+    public static RunningServer start(Path data, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.startsWith("SLIPWAY_"));
+        environment.put("SLIPWAY_RATE_LIMIT", "1000000");
+        environment.put("SLIPWAY_RATE_LIMIT_STRICT", "1000000");
+        environment.put("SLIPWAY_LOGIN_ADDRESS_ATTEMPTS", "100000");
+        environment.put("SLIPWAY_LOGIN_ATTEMPTS", "5");
+        environment.put("SLIPWAY_OAUTH2_REFRESH_GRACE", "PT1.5S");
+        environment.putAll(settings);
+        var options = ServerOptions.of(ROOT.resolve("ear/target/server"), data, freePort(), environment);
+        return RunningServer.start(options, Progress.SILENT);
+    }
+
+    /** {@return a new folder that is deleted with the build} */
+    public static Path temporaryFolder() {
+        try {
+            Path parent = Files.createDirectories(ROOT.resolve("system-tests/target/data"));
+            return Files.createTempDirectory(parent, "server");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

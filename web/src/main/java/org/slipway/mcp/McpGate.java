@@ -1,0 +1,117 @@
+package org.slipway.mcp;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.api.Problem;
+import org.slipway.http.BufferedRequest;
+import org.slipway.http.Challenges;
+import org.slipway.http.ErrorWriter;
+import org.slipway.http.JsonConfiguration;
+import org.slipway.http.Requests;
+import org.slipway.login.Caller;
+import org.slipway.oauth2.RedirectUri;
+import org.slipway.rbac.Scopes;
+import org.slipway.settings.Settings;
+
+/**
+ * Stands before the MCP endpoint: no request gets to the SDK without a caller, from a foreign page, or for a tool that its
+ * token does not allow.
+ */
+public class McpGate extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient McpTools tools;
+
+    @Inject
+    transient Challenges challenges;
+
+    @Inject
+    transient ErrorWriter errors;
+
+    @Inject
+    transient Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!isAllowedOrigin(request.getHeader("Origin"))) {
+            errors.write(request, response, Problem.FORBIDDEN, null);
+            return;
+        }
+        if (Requests.failure(request) != null) {
+            errors.write(request, response, Problem.UNAVAILABLE, null);
+            return;
+        }
+        Optional<Caller> caller = Caller.of(request.getUserPrincipal());
+        if (caller.isEmpty() || !Requests.isHeaderAuthenticated(request)) {
+            errors.write(request, response, Problem.UNAUTHENTICATED, null);
+            return;
+        }
+        if (!"POST".equals(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(McpServers.LARGEST_REQUEST + 1);
+        if (body.length > McpServers.LARGEST_REQUEST) {
+            errors.write(request, response, Problem.TOO_LARGE, null);
+            return;
+        }
+        List<String> missing = missingScopes(body, caller.get());
+        if (!missing.isEmpty()) {
+            response.setHeader("WWW-Authenticate", challenges.insufficientScope(request, missing));
+            errors.write(request, response, Problem.INSUFFICIENT_SCOPE, null);
+            return;
+        }
+        chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    /**
+     * Programs send no Origin. A page does, and a page of another site may have been brought here by a rebound name (MCP
+     * transports, security warning): it must be ours, on this machine, or one that an administrator has allowed.
+     */
+    private boolean isAllowedOrigin(String origin) {
+        if (origin == null
+                || origin.equals(settings.accessUrl().toString())
+                || settings.mcpAllowedOrigins().contains(origin)) {
+            return true;
+        }
+        try {
+            URI uri = URI.create(origin);
+            return "http".equals(uri.getScheme()) && RedirectUri.isLoopback(uri);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** All scopes that the called tool needs, if the token lacks one of them (RFC 6750 section 3.1). */
+    private List<String> missingScopes(byte[] body, Caller caller) {
+        List<String> needed = calledTool(body).map(McpTool::scopes).orElse(List.of());
+        boolean covered = needed.stream().allMatch(scope -> Scopes.covers(caller.scopes(), scope));
+        return covered ? List.of() : needed;
+    }
+
+    /** The tool that the request calls; what is not a well-formed call is for the SDK to refuse. */
+    private Optional<McpTool> calledTool(byte[] body) {
+        try {
+            JsonNode message = JsonConfiguration.MAPPER.readTree(body);
+            boolean isCall = message.path("method").asText().equals("tools/call");
+            return isCall ? tools.find(message.path("params").path("name").asText()) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package org.slipway.oauth2.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.slipway.api.ProblemException;
+import org.slipway.authorization.Authorization;
+import org.slipway.http.Access;
+import org.slipway.http.Bodies;
+import org.slipway.http.FormBody;
+import org.slipway.http.Frames;
+import org.slipway.http.PageForms;
+import org.slipway.http.Paging;
+import org.slipway.oauth2.AppUse;
+import org.slipway.oauth2.Apps;
+import org.slipway.oauth2.NewSecret;
+import org.slipway.oauth2.ScopeNegotiation;
+import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.AppSecret;
+import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.pages.Flash;
+import org.slipway.pages.Form;
+import org.slipway.pages.Listing;
+import org.slipway.pages.Place;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.ResourceObject;
+import org.slipway.rbac.ResourceType;
+import org.slipway.rbac.Scopes;
+import org.slipway.settings.Settings;
+
+/** OAuth2 apps, for administrators. */
+@Path("/admin/apps")
+@RequestScoped
+@Access(Access.Rule.SIGNED_IN)
+public class AppsPages {
+
+    private static final String PATH = "/admin/apps";
+    private static final int PAGE_SIZE = 50;
+
+    @Inject
+    Apps apps;
+
+    @Inject
+    Authorization authorization;
+
+    @Inject
+    Frames frames;
+
+    @Inject
+    Settings settings;
+
+    @GET
+    @Operation(hidden = true)
+    public Response list(@QueryParam("q") String q, @QueryParam("offset") String offset) {
+        requireAdministrator();
+        String query = Optional.ofNullable(q).orElse("").strip();
+        int start = Paging.of(null, offset).offset();
+        List<OAuth2App> page = apps.list(query, PAGE_SIZE, start);
+        long count = apps.count(query);
+        Map<UUID, AppUse> use = apps.use(page.stream().map(OAuth2App::id).toList());
+        Listing listing = new Listing(
+                PATH,
+                query,
+                "name",
+                null,
+                List.of(),
+                start == 0 ? null : link(query, Math.max(0, start - PAGE_SIZE)),
+                start + PAGE_SIZE < count ? link(query, start + PAGE_SIZE) : null);
+        return frames.page(new AppsView(
+                        frames.at(Place.OAUTH2_APPS, "OAuth2 apps"),
+                        listing,
+                        page.stream()
+                                .map(app -> row(app, use.getOrDefault(app.id(), AppUse.NONE)))
+                                .toList()))
+                .build();
+    }
+
+    private static String link(String query, int offset) {
+        return PATH + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&offset=" + offset;
+    }
+
+    private static AppsView.App row(OAuth2App app, AppUse use) {
+        return new AppsView.App(
+                app.id().toString(),
+                ClientIdentities.of(app),
+                type(app),
+                use.users(),
+                app.createdAt(),
+                use.lastUsedAt());
+    }
+
+    private static ClientType type(OAuth2App app) {
+        return app.isPublic() ? ClientType.PUBLIC : ClientType.CONFIDENTIAL;
+    }
+
+    @GET
+    @Path("/new")
+    @Operation(hidden = true)
+    public Response blank() {
+        requireAdministrator();
+        return formPage(null, Form.blank().with("client_type", "public")).build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response create(FormBody form) {
+        try {
+            OAuth2App app = apps.create(details(form, "public".equals(form.value("client_type")), ""));
+            return frames.redirect(PATH + "/" + app.id(), Flash.done(app.name() + " is registered."));
+        } catch (ProblemException refusal) {
+            return formPage(null, PageForms.rejected(PageForms.of(form), refusal))
+                    .status(refusal.problem().status())
+                    .build();
+        }
+    }
+
+    private Response.ResponseBuilder formPage(OAuth2App app, Form form) {
+        String title = app == null ? "New OAuth2 app" : app.name();
+        return frames.page(new AppFormView(
+                frames.at(Place.OAUTH2_APPS, title),
+                app == null ? null : app.id().toString(),
+                app == null ? null : type(app),
+                form,
+                ScopeWords.lines(Scopes.publicCatalog(), List.of())));
+    }
+
+    private static AppDetails details(FormBody form, boolean isPublic, String icon) {
+        List<String> uris = form.value("redirect_uris")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String scope = form.all("scope").isEmpty() ? null : String.join(" ", form.all("scope"));
+        boolean pkce = isPublic || !"on".equals(form.value("pkce_optional"));
+        String shownIcon =
+                form.value("icon").isEmpty() ? icon : form.value("icon").strip();
+        return new AppDetails(form.value("name").strip(), shownIcon, uris, isPublic, pkce, scope);
+    }
+
+    @GET
+    @Path("/{app}")
+    @Operation(hidden = true)
+    public Response show(@PathParam("app") String reference) {
+        requireAdministrator();
+        return appPage(apps.find(reference), null).build();
+    }
+
+    private Response.ResponseBuilder appPage(OAuth2App app, String createdSecret) {
+        AppUse use = apps.use(List.of(app.id())).getOrDefault(app.id(), AppUse.NONE);
+        List<AppView.Secret> secrets = new ArrayList<>(
+                apps.secrets(app.id().toString()).stream().map(AppsPages::row).toList());
+        Collections.reverse(secrets);
+        return frames.page(new AppView(
+                frames.at(Place.OAUTH2_APPS, app.name()),
+                app.id().toString(),
+                ClientIdentities.of(app),
+                type(app),
+                app.requirePkce(),
+                app.redirectUris().stream().map(URI::create).toList(),
+                app.scope() == null ? List.of() : ScopeWords.lines(ScopeNegotiation.names(app.scope()), List.of()),
+                use.users(),
+                use.grants(),
+                new AppView.Endpoints(
+                        settings.url("/.well-known/oauth-authorization-server"),
+                        settings.url("/oauth2/authorize"),
+                        settings.url("/oauth2/tokens"),
+                        settings.url("/oauth2/revoke")),
+                secrets,
+                createdSecret));
+    }
+
+    private static AppView.Secret row(AppSecret secret) {
+        return new AppView.Secret(
+                secret.id().toString(), secret.displaySecret(), secret.createdAt(), secret.lastUsedAt());
+    }
+
+    @GET
+    @Path("/{app}/edit")
+    @Operation(hidden = true)
+    public Response edit(@PathParam("app") String reference) {
+        requireAdministrator();
+        OAuth2App app = apps.find(reference);
+        Form form = Form.blank()
+                .with("name", app.name())
+                .with("icon", app.icon())
+                .with("redirect_uris", String.join("\n", app.redirectUris()))
+                .with(
+                        "scope",
+                        ScopeNegotiation.names(Optional.ofNullable(app.scope()).orElse(""))
+                                .toArray(String[]::new));
+        return formPage(app, app.requirePkce() ? form : form.with("pkce_optional", "on"))
+                .build();
+    }
+
+    @POST
+    @Path("/{app}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(@PathParam("app") String reference, FormBody form) {
+        try {
+            OAuth2App app = apps.update(reference, current -> details(form, current.isPublic(), ""));
+            return frames.redirect(PATH + "/" + app.id(), Flash.done(app.name() + " is saved."));
+        } catch (ProblemException refusal) {
+            return formPage(apps.find(reference), PageForms.rejected(PageForms.of(form), refusal))
+                    .status(refusal.problem().status())
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("/{app}/delete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response delete(@PathParam("app") String reference, FormBody form) {
+        OAuth2App app = apps.find(reference);
+        if (!app.name().equals(form.value("confirm_name"))) {
+            return frames.redirect(
+                    PATH + "/" + reference,
+                    Flash.failed("The name did not match. " + app.name() + " was not deleted."));
+        }
+        apps.delete(reference);
+        return frames.redirect(PATH, Flash.done(app.name() + " is deleted, with all access that it had."));
+    }
+
+    @POST
+    @Path("/{app}/secrets")
+    @Operation(hidden = true)
+    public Response createSecret(@PathParam("app") String reference) {
+        NewSecret secret = apps.createSecret(reference);
+        return appPage(apps.find(reference), secret.text().text()).build();
+    }
+
+    @POST
+    @Path("/{app}/secrets/{secret}/delete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response deleteSecret(
+            @PathParam("app") String reference, @PathParam("secret") String secretId, FormBody form) {
+        UUID id = Bodies.uuid("secret", secretId);
+        boolean confirmed = apps.secrets(reference).stream()
+                .anyMatch(secret ->
+                        secret.id().equals(id) && secret.displaySecret().equals(form.value("confirm_name")));
+        if (!confirmed) {
+            return frames.redirect(
+                    PATH + "/" + reference, Flash.failed("The characters did not match. The secret was not deleted."));
+        }
+        apps.deleteSecret(reference, id);
+        return frames.redirect(
+                PATH + "/" + reference, Flash.done("The secret is deleted, with all access that it gave."));
+    }
+
+    /** Everybody may read apps, because everybody may be asked by one; these pages are for those who manage them. */
+    private void requireAdministrator() {
+        authorization.require(Action.UPDATE, ResourceObject.of(ResourceType.OAUTH2_APP));
+    }
+}

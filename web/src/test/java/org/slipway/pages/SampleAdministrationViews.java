@@ -1,0 +1,202 @@
+package org.slipway.pages;
+
+import static org.slipway.pages.Samples.AGENT;
+import static org.slipway.pages.Samples.CATALOG;
+import static org.slipway.pages.Samples.EDITOR;
+import static org.slipway.pages.Samples.PIPELINE;
+import static org.slipway.pages.Samples.READ_PROFILE;
+import static org.slipway.pages.Samples.READ_WORKSPACES;
+import static org.slipway.pages.Samples.ago;
+import static org.slipway.pages.Samples.work;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.slipway.oauth2.page.AppFormView;
+import org.slipway.oauth2.page.AppView;
+import org.slipway.oauth2.page.AppsView;
+import org.slipway.oauth2.page.ClientIdentity;
+import org.slipway.oauth2.page.ClientType;
+import org.slipway.users.page.UserFormView;
+import org.slipway.users.page.UserStatus;
+import org.slipway.users.page.UsersView;
+
+/** What administrators see. */
+final class SampleAdministrationViews {
+
+    private SampleAdministrationViews() {}
+
+    static void addTo(Map<String, View> views) {
+        Listing users = new Listing(
+                "/admin/users",
+                "",
+                "name, email, status:active, role:owner",
+                null,
+                List.of(
+                        new Listing.Filter("All", "/admin/users", true),
+                        new Listing.Filter("Active", "/admin/users?q=status:active", false),
+                        new Listing.Filter("Suspended", "/admin/users?q=status:suspended", false)),
+                null,
+                "/admin/users?after=cleo");
+        views.put(
+                "users",
+                new UsersView(
+                        work("Users", Place.USERS),
+                        users,
+                        List.of(
+                                user("ada", "Ada Quayle", UserStatus.ACTIVE, List.of("Owner"), 1),
+                                user("bram", "Bram Oduya", UserStatus.ACTIVE, List.of(), 60 * 30),
+                                user(
+                                        "build-bot",
+                                        "",
+                                        UserStatus.DORMANT,
+                                        List.of("Template admin", "Auditor"),
+                                        60 * 24 * 95),
+                                user("cleo", "Cleo Vant", UserStatus.SUSPENDED, List.of(), -1)),
+                        true));
+        views.put(
+                "users-misread",
+                new UsersView(
+                        work("Users", Place.USERS),
+                        new Listing(
+                                "/admin/users",
+                                "statsu:active",
+                                "name, email, status:active",
+                                "“statsu” is not a key. Keys are: status, role. The list shows everybody.",
+                                List.of(),
+                                null,
+                                null),
+                        List.of(user("ada", "Ada Quayle", UserStatus.ACTIVE, List.of("Owner"), 1)),
+                        false));
+        views.put(
+                "users-nothing",
+                new UsersView(
+                        work("Users", Place.USERS),
+                        Listing.simple("/admin/users", "zebra", "name, email, status:active"),
+                        List.of(),
+                        true));
+        List<UserFormView.Role> roles = List.of(
+                new UserFormView.Role("owner", "Owner", "Everything, the deployment's settings included."),
+                new UserFormView.Role("user-admin", "User admin", "Adds, changes and suspends users."),
+                new UserFormView.Role("auditor", "Auditor", "Reads the audit log and nothing else."));
+        views.put(
+                "user-new",
+                new UserFormView(work("New user", Place.USERS), null, Form.blank(), Form.blank(), roles, 12));
+        views.put(
+                "user",
+                new UserFormView(
+                        work("bram", Place.USERS),
+                        new UserFormView.Existing(
+                                "7d7a7f56-42d3-4f0d-a4a0-0e3b7f0c9d11",
+                                "bram",
+                                "bram@example.com",
+                                UserStatus.ACTIVE,
+                                false,
+                                2,
+                                1,
+                                3,
+                                ago(Duration.ofDays(80)),
+                                ago(Duration.ofHours(30))),
+                        Form.blank()
+                                .with("username", "bram")
+                                .with("name", "Bram Oduya")
+                                .with("role", "auditor"),
+                        Form.blank(),
+                        roles,
+                        12));
+        apps(views);
+    }
+
+    private static void apps(Map<String, View> views) {
+        Listing all = new Listing(
+                "/admin/apps",
+                "",
+                "name, source:self-registered, type:public",
+                null,
+                List.of(
+                        new Listing.Filter("All", "/admin/apps", true),
+                        new Listing.Filter("By administrators", "/admin/apps?q=source:administrator", false),
+                        new Listing.Filter("Self-registered", "/admin/apps?q=source:self-registered", false)),
+                "/admin/apps?before=x",
+                "/admin/apps?after=y");
+        views.put(
+                "apps",
+                new AppsView(
+                        work("OAuth2 apps", Place.OAUTH2_APPS),
+                        all,
+                        List.of(
+                                app("a1", EDITOR, ClientType.PUBLIC, 18),
+                                app("a2", AGENT, ClientType.PUBLIC, 1),
+                                app("a3", PIPELINE, ClientType.CONFIDENTIAL, 4))));
+        views.put(
+                "apps-empty",
+                new AppsView(
+                        work("OAuth2 apps", Place.OAUTH2_APPS), Listing.simple("/admin/apps", "", "name"), List.of()));
+        views.put(
+                "app-new",
+                new AppFormView(
+                        work("New app", Place.OAUTH2_APPS),
+                        null,
+                        null,
+                        Form.blank()
+                                .with("name", "Release pipeline")
+                                .with("redirect_uris", "http://ci.example.com/callback")
+                                .with("client_type", "confidential")
+                                .reject(
+                                        "redirect_uris",
+                                        "http://ci.example.com/callback is not safe: use https, or http on 127.0.0.1."),
+                        CATALOG));
+        views.put(
+                "app-edit",
+                new AppFormView(
+                        work("Release pipeline", Place.OAUTH2_APPS),
+                        "a3",
+                        ClientType.CONFIDENTIAL,
+                        Form.blank()
+                                .with("name", "Release pipeline")
+                                .with("redirect_uris", "https://ci.example.com/callback\nhttp://127.0.0.1/callback")
+                                .with("scope", "user:read", "workspace:read"),
+                        CATALOG));
+        views.put(
+                "app",
+                new AppView(
+                        work("Release pipeline", Place.OAUTH2_APPS),
+                        "a3",
+                        PIPELINE,
+                        ClientType.CONFIDENTIAL,
+                        true,
+                        List.of(URI.create("https://ci.example.com/callback"), URI.create("http://127.0.0.1/callback")),
+                        List.of(READ_PROFILE, READ_WORKSPACES),
+                        4,
+                        9,
+                        new AppView.Endpoints(
+                                URI.create("https://slipway.example.com/.well-known/oauth-authorization-server"),
+                                URI.create("https://slipway.example.com/oauth2/authorize"),
+                                URI.create("https://slipway.example.com/oauth2/tokens"),
+                                URI.create("https://slipway.example.com/oauth2/revoke")),
+                        List.of(
+                                new AppView.Secret("x1", "h7Tq2z", ago(Duration.ofMinutes(1)), null),
+                                new AppView.Secret("x2", "9PwLm4", ago(Duration.ofDays(190)), ago(Duration.ofDays(2)))),
+                        "coder_Zk3Vt8QwLm_4nB7xC2vM9aS6dF1gH5jK8lP0oI3uY7tR2eWh7Tq2z"));
+    }
+
+    private static AppsView.App app(String id, ClientIdentity client, ClientType type, int users) {
+        return new AppsView.App(id, client, type, users, client.since(), ago(Duration.ofMinutes(users * 40L)));
+    }
+
+    private static UsersView.User user(
+            String username, String name, UserStatus status, List<String> roles, int minutesSinceSeen) {
+        Instant seen = minutesSinceSeen < 0 ? null : ago(Duration.ofMinutes(minutesSinceSeen));
+        return new UsersView.User(
+                "id-" + username,
+                username,
+                name,
+                username + "@example.com",
+                status,
+                roles,
+                seen,
+                ago(Duration.ofDays(120)));
+    }
+}
