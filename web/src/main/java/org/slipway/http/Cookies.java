@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The cookies of this server: all are HttpOnly, SameSite=Lax, for the whole site, and Secure where it has https. */
+/**
+ * The cookies of this server: SameSite=Lax, for the whole site, Secure where it has https, and HttpOnly but for the chosen
+ * colours, which the page changes without asking the server.
+ */
 public final class Cookies {
 
     /** Holds the session token; the name is the one that clients of Coder know. */
@@ -40,7 +43,7 @@ public final class Cookies {
                 .value(value)
                 .path("/")
                 .maxAge((int) life.toSeconds())
-                .httpOnly(true)
+                .httpOnly(!name.equals(THEME))
                 .secure(secure)
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();

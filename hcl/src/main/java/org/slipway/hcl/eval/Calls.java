@@ -59,7 +59,8 @@ final class Calls {
         if (call.name().startsWith("provider::")) {
             return evaluator.mistake(
                     "Provider functions are not available",
-                    "Functions of providers, such as " + call.name() + ", cannot be called while a template is rendered.",
+                    "Functions of providers, such as " + call.name()
+                            + ", cannot be called while a template is rendered.",
                     call.nameRange());
         }
         List<String> names = Functions.all().stream()
@@ -114,8 +115,8 @@ final class Calls {
     private Value failure(Expression.Call call, FunctionException refused) {
         SourceRange range = call.range();
         if (refused.argument().isPresent() && !call.arguments().isEmpty()) {
-            int argument = Math.min(
-                    refused.argument().getAsInt(), call.arguments().size() - 1);
+            int argument =
+                    Math.min(refused.argument().getAsInt(), call.arguments().size() - 1);
             range = call.arguments().get(argument).range();
         }
         return evaluator.mistake(

@@ -56,6 +56,7 @@ public class OverviewPage {
         return frames.page(new OverviewView(
                         frames.at(Place.OVERVIEW, "Overview"),
                         URI.create(resources.mcp().identifier()),
+                        false,
                         holdings.grants(),
                         holdings.sessions(),
                         holdings.tokens(),

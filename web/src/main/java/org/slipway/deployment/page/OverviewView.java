@@ -17,9 +17,6 @@ import org.slipway.pages.View;
  * @param tokens number of live API tokens
  * @param deployment facts for owners, or null for everybody else
  */
-<<<<<<< HEAD
-public record OverviewView(Frame frame, URI mcpUrl, int connectedApps, int sessions, int tokens, Deployment deployment)
-=======
 public record OverviewView(
         Frame frame,
         URI mcpUrl,
@@ -28,7 +25,6 @@ public record OverviewView(
         int sessions,
         int tokens,
         Deployment deployment)
->>>>>>> ui
         implements View {
 
     /**
