@@ -131,6 +131,21 @@ class ExplanationTest {
                 .isEqualTo("The type file has no action ssh.");
     }
 
+    @Test
+    void suggestsOrganizationRolesForAQuestionAboutAnyOrganization() {
+        ResourceObject template = ResourceObject.of(ResourceType.TEMPLATE).inAnyOrganization();
+
+        Explanation explanation = explain(subject().role("member").build(), Action.CREATE, template);
+
+        assertThat(explanation.sentence()).isEqualTo("No role of me grants template:create in any organization.");
+        assertThat(explanation.remedies())
+                .containsExactly(
+                        "the role owner",
+                        "the role template-admin",
+                        "the role organization-admin in an organization",
+                        "the role organization-template-admin in an organization");
+    }
+
     private Explanation explain(Subject subject, Action action, ResourceObject object) {
         return authorizer.explain(subject, action, object);
     }
