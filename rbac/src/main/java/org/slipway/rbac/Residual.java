@@ -79,12 +79,12 @@ public record Residual(
         }
         List<UUID> organizations = new ArrayList<>();
         List<UUID> own = new ArrayList<>();
-        for (UUID organization : subject.organizations()) {
-            GrantRow row = row(subject.placeIn(organization), scopeOnly);
+        for (int i = 0; i < subject.organizations().size(); i++) {
+            GrantRow row = row(subject.placeAt(i), scopeOnly);
             if ((row.any[index] & bit) != 0) {
-                organizations.add(organization);
+                organizations.add(subject.organizations().get(i));
             } else if ((row.own[index] & bit) != 0) {
-                own.add(organization);
+                own.add(subject.organizations().get(i));
             }
         }
         boolean user = (row(subject.withoutOrganization(), scopeOnly).own[index] & bit) != 0;
