@@ -88,9 +88,7 @@ public record Residual(
             }
         }
         boolean user = (row(subject.withoutOrganization(), scopeOnly).own[index] & bit) != 0;
-        return organizations.isEmpty() && own.isEmpty() && !user
-                ? Reach.NOTHING
-                : new Reach(false, List.copyOf(organizations), List.copyOf(own), user);
+        return new Reach(false, List.copyOf(organizations), List.copyOf(own), user);
     }
 
     private static GrantRow row(CompiledSubject.Place place, boolean scopeOnly) {
