@@ -169,12 +169,13 @@ class TokenEndpointTest {
     }
 
     @Test
+    void aResourceThatWasAskedForMustBeNamedAgain() {
+        code().exchange().drop("resource").send().expectError(400, "invalid_target");
+    }
+
+    @Test
     void twoResourcesAreOneTooMany() {
-        code().exchange()
-                .add("resource", TestServer.mcp())
-                .add("resource", TestServer.api())
-                .send()
-                .expectError(400, "invalid_target");
+        code().exchange().add("resource", TestServer.api()).send().expectError(400, "invalid_target");
     }
 
     @Test
