@@ -81,6 +81,11 @@ public enum Key {
 
     /** The name as an environment variable. */
     public String environmentVariable() {
+        return asVariable(property);
+    }
+
+    /** The environment variable that stands for a property. */
+    static String asVariable(String property) {
         return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 

@@ -11,15 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Turns configured text into {@link Settings} and names every value and key that cannot be used. */
 public final class SettingsReader {
 
-    private static final Set<String> KNOWN_PROPERTIES =
-            Stream.of(Key.values()).map(Key::property).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KNOWN_VARIABLES =
             Stream.of(Key.values()).map(Key::environmentVariable).collect(Collectors.toUnmodifiableSet());
 
@@ -53,19 +53,22 @@ public final class SettingsReader {
         return settings;
     }
 
+    /** The configuration also lists environment variables as properties, with dots: both are compared as variables. */
     private void refuseUnknown(Iterable<String> properties, Map<String, String> environment) {
-        for (String property : properties) {
-            if (property.startsWith(Key.PREFIX) && !KNOWN_PROPERTIES.contains(property)) {
-                problems.add("there is no setting \"" + property + "\"");
-            }
-        }
-        for (String variable : environment.keySet()) {
-            if (variable.startsWith("SLIPWAY_")
-                    && !KNOWN_VARIABLES.contains(variable)
-                    && !NOT_OURS.contains(variable)) {
-                problems.add("there is no setting \"" + variable + "\"");
-            }
-        }
+        Stream<String> configured = StreamSupport.stream(properties.spliterator(), false)
+                .filter(property -> property.startsWith(Key.PREFIX) && !isKnown(property));
+        Stream<String> variables =
+                environment.keySet().stream().filter(variable -> variable.startsWith("SLIPWAY_") && !isKnown(variable));
+        Stream.concat(variables, configured)
+                .collect(
+                        Collectors.toMap(Key::asVariable, name -> name, (variable, property) -> variable, TreeMap::new))
+                .values()
+                .forEach(name -> problems.add("there is no setting \"" + name + "\""));
+    }
+
+    private static boolean isKnown(String name) {
+        String variable = Key.asVariable(name);
+        return KNOWN_VARIABLES.contains(variable) || NOT_OURS.contains(variable);
     }
 
     private Settings settings() {
