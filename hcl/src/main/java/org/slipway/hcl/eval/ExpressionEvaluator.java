@@ -121,8 +121,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<EvaluationContext, 
             }
         }
         if (context.isConstant()) {
-            return mistake(
-                    "Variables not allowed", "Only constant values can be written here.", traversal.range());
+            return mistake("Variables not allowed", "Only constant values can be written here.", traversal.range());
         }
         return mistake(
                 "Unknown variable",

@@ -99,7 +99,9 @@ public final class Unification {
             List<Type> elements = new ArrayList<>();
             for (int i = 0; i < length; i++) {
                 int index = i;
-                unifyParts(tuples.stream().map(tuple -> tuple.elements().get(index)).toList())
+                unifyParts(tuples.stream()
+                                .map(tuple -> tuple.elements().get(index))
+                                .toList())
                         .ifPresent(elements::add);
             }
             if (elements.size() == length) {
@@ -129,8 +131,10 @@ public final class Unification {
         Type wanted = types.stream()
                 .filter(Type.ListOf.class::isInstance)
                 .findFirst()
-                .orElseGet(() ->
-                        types.stream().filter(Type.SetOf.class::isInstance).findFirst().orElseThrow());
+                .orElseGet(() -> types.stream()
+                        .filter(Type.SetOf.class::isInstance)
+                        .findFirst()
+                        .orElseThrow());
         return types.stream().allMatch(type -> Conversion.isPossible(type, wanted))
                 ? Optional.of(wanted)
                 : Optional.empty();

@@ -57,7 +57,8 @@ class BudgetTest {
     void endsHostileExpressionsInTime(String source) {
         Expression expression = parse(source.equals("LOOPS") ? loops(5, "x0") : source);
         long start = System.nanoTime();
-        Evaluation evaluation = new Evaluator(Budget.start(Limits.RENDER)).evaluate(expression, EvaluationContext.of(Map.of()));
+        Evaluation evaluation =
+                new Evaluator(Budget.start(Limits.RENDER)).evaluate(expression, EvaluationContext.of(Map.of()));
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(evaluation.hasErrors()).isTrue();
         // Far above the limit of 2 seconds, because this machine may be busy; without a budget these take minutes.
@@ -112,17 +113,19 @@ class BudgetTest {
     @Test
     void looksAtTheClockThatItWasGiven() {
         AtomicLong now = new AtomicLong();
-        Budget budget = new Budget(new Limits(1_000_000, Duration.ofMillis(5), 1 << 20, 1 << 20, 100), () -> now.addAndGet(1_000_000));
+        Budget budget = new Budget(
+                new Limits(1_000_000, Duration.ofMillis(5), 1 << 20, 1 << 20, 100), () -> now.addAndGet(1_000_000));
         Evaluation evaluation = new Evaluator(budget)
-                .evaluate(parse("[for x in range(1000) : [for y in range(10) : x + y]]"), EvaluationContext.of(Map.of()));
+                .evaluate(
+                        parse("[for x in range(1000) : [for y in range(10) : x + y]]"), EvaluationContext.of(Map.of()));
         assertThat(evaluation.diagnostics().get(0).detail()).contains("longer than 5 ms");
     }
 
     @Test
     void limitsTheDepthOfNestedEvaluations() {
         Limits shallow = new Limits(1_000, Duration.ofSeconds(1), 1 << 20, 1 << 20, 5);
-        Evaluation evaluation = new Evaluator(Budget.start(shallow))
-                .evaluate(parse("((((((1))))))"), EvaluationContext.of(Map.of()));
+        Evaluation evaluation =
+                new Evaluator(Budget.start(shallow)).evaluate(parse("((((((1))))))"), EvaluationContext.of(Map.of()));
         assertThat(evaluation.diagnostics().get(0).detail()).contains("deeper than 5 levels");
     }
 }

@@ -110,8 +110,14 @@ class EvaluatorTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "\"a${secret}\"", "secret == \"s\"", "[secret][0]", "upper(secret)", "num == 1 ? secret : \"x\"",
-                "{a = secret}.a", "secret[*]", "\"%{ if secret == \"s\" }x%{ endif }\"",
+                "\"a${secret}\"",
+                "secret == \"s\"",
+                "[secret][0]",
+                "upper(secret)",
+                "num == 1 ? secret : \"x\"",
+                "{a = secret}.a",
+                "secret[*]",
+                "\"%{ if secret == \"s\" }x%{ endif }\"",
             })
     void carriesMarks(String source) {
         assertThat(evaluate(source).value().hasMark(Mark.SENSITIVE)).isTrue();
@@ -134,6 +140,7 @@ class EvaluatorTest {
                 "upper([])       ; Invalid function argument              ; \"upper\"",
                 "[for x in 1 : x]; Iteration over non-iterable value      ; type number",
                 "try(1 / 0, [][0]); Error in function call                ; Division by zero",
+                "templatestring(\"$${templatestring(x, {})}\", {x = \"\"}); Error in function call ; within another template",
                 "provider::a::b(); Provider functions are not available   ; provider::a::b",
             })
     void explainsMistakes(String source, String summary, String part) {
@@ -145,12 +152,15 @@ class EvaluatorTest {
 
     @Test
     void neverShowsWhatIsSensitive() {
-        assertThat(evaluate("secret + 1").diagnostics().toString()).contains("Invalid operand").doesNotContain("\"s\"");
+        assertThat(evaluate("secret + 1").diagnostics().toString())
+                .contains("Invalid operand")
+                .doesNotContain("\"s\"");
     }
 
     @Test
     void findsAllMistakesOfAnExpression() {
-        assertThat(evaluate("[nope, 1 / 0, upper(true ? neither : 1)]").diagnostics()).hasSize(3);
+        assertThat(evaluate("[nope, 1 / 0, upper(true ? neither : 1)]").diagnostics())
+                .hasSize(3);
     }
 
     @Test
@@ -160,7 +170,9 @@ class EvaluatorTest {
 
     @Test
     void rendersTheSourceOfAMistake() {
-        assertThat(evaluate("[1,\n  nope]").diagnostics().get(0).render()).isEqualTo("""
+        assertThat(evaluate("[1,\n  nope]").diagnostics().get(0).render())
+                .isEqualTo(
+                        """
                 Error: Unknown variable
 
                   on main.tf line 2, column 3:
@@ -188,19 +200,26 @@ class EvaluatorTest {
             })
     void findsReferences(String source, String expected) {
         List<Traversal> found = References.in(parse(source));
-        assertThat(String.join(" ", found.stream().map(Traversal::toString).toList())).isEqualTo(expected);
+        assertThat(String.join(" ", found.stream().map(Traversal::toString).toList()))
+                .isEqualTo(expected);
     }
 
     @Test
     void asksTheResolverOnlyForNamesThatNoScopeHas() {
         EvaluationContext context = EvaluationContext.of(Map.of("a", Value.number(1)))
                 .withResolver(traversal -> traversal.root().equals("data")
-                        ? java.util.Optional.of(VariableResolver.Resolution.of(Value.object(Map.of("v", Value.number(7))), 2))
+                        ? java.util.Optional.of(
+                                VariableResolver.Resolution.of(Value.object(Map.of("v", Value.number(7))), 2))
                         : java.util.Optional.empty());
         Evaluator evaluator = new Evaluator(Budget.start(Limits.RENDER));
-        assertThat(evaluator.evaluate(parse("[for d in [data] : a + d.x.y.v]"), context).hasErrors()).isTrue();
+        assertThat(evaluator
+                        .evaluate(parse("[for d in [data] : a + d.x.y.v]"), context)
+                        .hasErrors())
+                .isTrue();
         assertThat(evaluator.evaluate(parse("a + data.x.y.v"), context).value()).hasToString("8");
-        assertThat(evaluator.evaluate(parse("[for data in [{x = 2}] : data.x]"), context).value())
+        assertThat(evaluator
+                        .evaluate(parse("[for data in [{x = 2}] : data.x]"), context)
+                        .value())
                 .hasToString("[2]");
     }
 
@@ -212,21 +231,24 @@ class EvaluatorTest {
                         traversal.steps().size(),
                         List.of(Diagnostic.error("Known only after the plan", "", traversal.range())))));
         Evaluator evaluator = new Evaluator(Budget.start(Limits.RENDER));
-        assertThat(evaluator.evaluate(parse("try(data.a.b, \"x\")"), context).value()).hasToString("\"x\"");
+        assertThat(evaluator.evaluate(parse("try(data.a.b, \"x\")"), context).value())
+                .hasToString("\"x\"");
         assertThat(evaluator.evaluate(parse("can(data.a.b)"), context).value()).hasToString("false");
     }
 
     @Test
     void refusesVariablesWhereConstantsAreNeeded() {
-        Evaluation evaluation = new Evaluator(Budget.start(Limits.RENDER))
-                .evaluate(parse("[1, a.b]"), EvaluationContext.constant());
+        Evaluation evaluation =
+                new Evaluator(Budget.start(Limits.RENDER)).evaluate(parse("[1, a.b]"), EvaluationContext.constant());
         assertThat(evaluation.diagnostics()).extracting(Diagnostic::summary).containsExactly("Variables not allowed");
     }
 
     @Test
     void convertsToAnExpectedType() {
         Evaluator evaluator = new Evaluator(Budget.start(Limits.RENDER));
-        assertThat(evaluator.evaluate(parse("[1, true]"), CONTEXT, Type.list(Type.STRING)).value())
+        assertThat(evaluator
+                        .evaluate(parse("[1, true]"), CONTEXT, Type.list(Type.STRING))
+                        .value())
                 .hasToString("[\"1\", \"true\"]");
         Evaluation refused = evaluator.evaluate(parse("[]"), CONTEXT, Type.NUMBER);
         assertThat(refused.diagnostics()).extracting(Diagnostic::summary).containsExactly("Incorrect value type");

@@ -30,7 +30,9 @@ class BodySchemaTest {
     void reportsWhatDoesNotAgree(String source, String summaries) {
         BodyContent content =
                 HclParser.parse(SourceFile.of("x.tf", source)).value().content(SCHEMA);
-        assertThat(String.join(" ", content.diagnostics().stream().map(d -> d.summary()).toList()))
+        assertThat(String.join(
+                        " ",
+                        content.diagnostics().stream().map(d -> d.summary()).toList()))
                 .isEqualTo(summaries);
     }
 

@@ -22,8 +22,8 @@ class FormatDifferentialTest {
 
     /** Pieces that mutations put in and take out. */
     private static final List<String> PIECES = List.of(
-            "{", "}", "[", "]", "(", ")", "\"", "${", "%{", "~}", "\n", "=", ",", ".", "*", "?", ":", "=>", "...", "for",
-            "if", "in", " ", "<<E\n", "E\n", "#", "/*", "*/", "\\", "1", "a", "!", "-", "&&", "endif", "else");
+            "{", "}", "[", "]", "(", ")", "\"", "${", "%{", "~}", "\n", "=", ",", ".", "*", "?", ":", "=>", "...",
+            "for", "if", "in", " ", "<<E\n", "E\n", "#", "/*", "*/", "\\", "1", "a", "!", "-", "&&", "endif", "else");
 
     @TempDir
     Path directory;
@@ -48,7 +48,7 @@ class FormatDifferentialTest {
         Random random = new Random(20_260_102);
         List<Path> fixtures = fixtures();
         List<String> sources = new ArrayList<>();
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 3_000; i++) {
             String source = Files.readString(fixtures.get(random.nextInt(fixtures.size())));
             sources.add(mutated(source, random));
         }
@@ -58,7 +58,9 @@ class FormatDifferentialTest {
 
     private static List<Path> fixtures() throws IOException {
         try (Stream<Path> files = Files.walk(FIXTURES)) {
-            return files.filter(file -> file.toString().endsWith(".tf")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".tf"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -77,14 +79,15 @@ class FormatDifferentialTest {
         for (int i = 0; i < sources.size(); i++) {
             Files.writeString(directory.resolve("f" + i + ".tf"), sources.get(i));
         }
-        Terraform.Run run = Terraform.run(directory, "", "fmt", "-no-color", "-write=false", "-list=false", "-diff=false");
+        Terraform.Run run =
+                Terraform.run(directory, "", "fmt", "-no-color", "-write=false", "-list=false", "-diff=false");
         List<String> disagreements = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             boolean rejectedThere = run.errors().contains(" f" + i + ".tf ");
             Parsed<NativeBody> parsed = HclParser.parseNative(SourceFile.of("f" + i + ".tf", sources.get(i)));
             if (parsed.hasErrors() != rejectedThere) {
-                disagreements.add((rejectedThere ? "rejected there: " : "accepted there: ") + parsed.diagnostics() + "\n"
-                        + sources.get(i));
+                disagreements.add((rejectedThere ? "rejected there: " : "accepted there: ") + parsed.diagnostics()
+                        + "\n" + sources.get(i));
             }
         }
         return disagreements;

@@ -23,7 +23,8 @@ class JsonSyntaxTest {
 
     @Test
     void readsBlocksByLabelsAndArraysOfBlocks() {
-        Parsed<Body> parsed = parse("""
+        Parsed<Body> parsed = parse(
+                """
                 {"//": "a comment", "resource": {"t": {"a": {"x": 1}, "b": [{"x": 2}, {"x": 3}]}}, "locals": null}
                 """);
         BodyContent content = parsed.value().content(ROOT);
@@ -59,7 +60,8 @@ class JsonSyntaxTest {
 
     @Test
     void reportsWhatTheSchemaDoesNotHave() {
-        BodyContent content = parse("{\"resorce\": {}, \"resource\": {\"t\": 1}}").value().content(ROOT);
+        BodyContent content =
+                parse("{\"resorce\": {}, \"resource\": {\"t\": 1}}").value().content(ROOT);
         assertThat(content.diagnostics())
                 .extracting(Diagnostic::summary)
                 .containsExactly("Extraneous JSON object property", "Incorrect JSON value type");

@@ -15,8 +15,9 @@ class LexerTest {
     static Stream<Arguments> sources() {
         return Stream.of(
                 Arguments.of("a-b_1 ünï", "IDENTIFIER:a-b_1 IDENTIFIER:ünï"),
-                Arguments.of("1 1.5 1e-3 1.x 1e", "NUMBER:1 NUMBER:1.5 NUMBER:1e-3 NUMBER:1 DOT:. IDENTIFIER:x NUMBER:1"
-                        + " IDENTIFIER:e"),
+                Arguments.of(
+                        "1 1.5 1e-3 1.x 1e",
+                        "NUMBER:1 NUMBER:1.5 NUMBER:1e-3 NUMBER:1 DOT:. IDENTIFIER:x NUMBER:1" + " IDENTIFIER:e"),
                 Arguments.of("a # c\nb // c\r\nc", "IDENTIFIER:a NEWLINE IDENTIFIER:b NEWLINE IDENTIFIER:c"),
                 Arguments.of("a /* x\ny */ b", "IDENTIFIER:a IDENTIFIER:b"),
                 Arguments.of("/* x", "UNTERMINATED_COMMENT:/* x"),
@@ -36,9 +37,7 @@ class LexerTest {
                         "OPEN_QUOTE:\" OPEN_DIRECTIVE:%{~ IDENTIFIER:if OPEN_QUOTE:\" QUOTED_TEXT:x CLOSE_QUOTE:\""
                                 + " CLOSE_TEMPLATE:} CLOSE_QUOTE:\""),
                 Arguments.of("\"a\nb", "OPEN_QUOTE:\" QUOTED_TEXT:a UNTERMINATED_STRING NEWLINE IDENTIFIER:b"),
-                Arguments.of(
-                        "<<E\na\n E \nb",
-                        "OPEN_HEREDOC:<<E PLAIN_TEXT:a CLOSE_HEREDOC:E NEWLINE IDENTIFIER:b"),
+                Arguments.of("<<E\na\n E \nb", "OPEN_HEREDOC:<<E PLAIN_TEXT:a CLOSE_HEREDOC:E NEWLINE IDENTIFIER:b"),
                 Arguments.of(
                         "<<-E\r\nx${1}\r\nEE\r\nE\r\n",
                         "OPEN_HEREDOC:<<-E PLAIN_TEXT:x OPEN_INTERPOLATION:${ NUMBER:1 CLOSE_TEMPLATE:} PLAIN_TEXT:"
@@ -54,7 +53,8 @@ class LexerTest {
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < tokens.size() - 1; i++) {
             String text = source.substring(tokens.start(i), tokens.end(i)).strip();
-            boolean plain = text.isEmpty() && tokens.type(i) != TokenType.INVALID && tokens.type(i) != TokenType.PLAIN_TEXT;
+            boolean plain =
+                    text.isEmpty() && tokens.type(i) != TokenType.INVALID && tokens.type(i) != TokenType.PLAIN_TEXT;
             shown.add(plain ? tokens.type(i).name() : tokens.type(i).name() + ":" + text);
         }
         assertThat(String.join(" ", shown)).isEqualTo(expected);

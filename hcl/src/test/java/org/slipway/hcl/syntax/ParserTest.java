@@ -26,7 +26,8 @@ class ParserTest {
 
     @Test
     void readsArgumentsAndBlocks() {
-        Parsed<NativeBody> parsed = parse("""
+        Parsed<NativeBody> parsed = parse(
+                """
                 a = 1
                 resource "x" y {
                   b = [
@@ -116,7 +117,8 @@ class ParserTest {
 
     @Test
     void findsAllMistakesAndKeepsTheRest() {
-        Parsed<NativeBody> parsed = parse("""
+        Parsed<NativeBody> parsed = parse(
+                """
                 a = 1 +
                 b = 2
                 block {
@@ -131,7 +133,9 @@ class ParserTest {
                 i = { x = ( }
                 j = 7
                 """);
-        assertThat(parsed.diagnostics()).extracting(d -> d.range().start().line()).containsExactly(1, 5, 6, 8, 12);
+        assertThat(parsed.diagnostics())
+                .extracting(d -> d.range().start().line())
+                .containsExactly(1, 5, 6, 8, 12);
         assertThat(parsed.value().arguments()).containsOnlyKeys("a", "b", "i", "j");
         NativeBody block = (NativeBody) parsed.value().blocks().get(0).body();
         assertThat(block.arguments()).containsKeys("c", "d", "e");
@@ -149,7 +153,9 @@ class ParserTest {
         String source = "a = " + inner + "\n";
         Thread small = new Thread(
                 null,
-                () -> assertThat(parse(source).diagnostics()).extracting(Diagnostic::summary).contains("Nesting too deep"),
+                () -> assertThat(parse(source).diagnostics())
+                        .extracting(Diagnostic::summary)
+                        .contains("Nesting too deep"),
                 "small stack",
                 512 * 1024);
         Throwable[] failure = new Throwable[1];
@@ -162,7 +168,8 @@ class ParserTest {
     @ParameterizedTest
     @CsvSource({"' + 1'", "' || a'", "[x]", "[*].a"})
     void refusesLongChainsInsteadOfOverflowing(String link) {
-        List<Diagnostic> diagnostics = parse("a = b" + link.repeat(10_000) + "\n").diagnostics();
+        List<Diagnostic> diagnostics =
+                parse("a = b" + link.repeat(10_000) + "\n").diagnostics();
         assertThat(diagnostics).isNotEmpty();
         assertThat(diagnostics.get(0).summary()).isIn("Expression too complex", "Nesting too deep");
     }
@@ -188,6 +195,7 @@ class ParserTest {
         Parsed<Traversal> parsed = HclParser.parseTraversal(SourceFile.of("t", "data.x[\"k\"].y[0]"));
         assertThat(parsed.value()).hasToString("data.x[\"k\"].y[0]");
         assertThat(parsed.value().attribute(1)).contains("x");
-        assertThat(HclParser.parseTraversal(SourceFile.of("t", "a + 1")).hasErrors()).isTrue();
+        assertThat(HclParser.parseTraversal(SourceFile.of("t", "a + 1")).hasErrors())
+                .isTrue();
     }
 }
