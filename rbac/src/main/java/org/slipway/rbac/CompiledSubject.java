@@ -3,7 +3,6 @@ package org.slipway.rbac;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ final class CompiledSubject {
     private final UUID[] groupIds;
     private final List<UUID> organizations;
     private final Map<UUID, Place> places;
+    private final Place[] placesInOrder;
     private final Place elsewhere;
     private final Place withoutOrganization;
     private final Place anyOrganization;
@@ -62,6 +62,14 @@ final class CompiledSubject {
         }
     }
 
+    /** What organizations with the same roles share; the place is that under a scope without organizations. */
+    private record Block(Inner inner, Place place) {
+        static Block of(List<Role> roles, Votes site, GrantRow scope) {
+            Inner inner = Inner.of(roles);
+            return new Block(inner, Place.of(inner.row(site), scope));
+        }
+    }
+
     CompiledSubject(Subject subject) {
         Scope scope = subject.scope();
         Map<UUID, List<Role>> memberships = subject.rolesByOrganization();
@@ -80,23 +88,25 @@ final class CompiledSubject {
         withoutOrganization =
                 Place.of(GrantRow.withoutOrganization(site, user), GrantRow.withoutOrganization(scopeSite, scopeUser));
 
-        Map<List<Role>, Inner> roleBlocks = new HashMap<>();
-        Map<List<Role>, Place> sharedPlaces = new HashMap<>();
-        List<Inner> scopeBlocks = new ArrayList<>();
         GrantRow scopeRow = Inner.ABSTAIN.row(scopeSite);
+        Map<List<Role>, Block> blocks = new HashMap<>();
+        List<Inner> limits = new ArrayList<>();
         places = new HashMap<>();
+        placesInOrder = new Place[organizations.size()];
+        int index = 0;
         for (Map.Entry<UUID, List<Role>> membership : memberships.entrySet()) {
-            Inner inner = roleBlocks.computeIfAbsent(membership.getValue(), Inner::of);
-            Scope.InOrganization limit = scope.organizations().get(membership.getKey());
-            scopeBlocks.add(Inner.of(limit));
-            Place place = limit == null
-                    ? sharedPlaces.computeIfAbsent(membership.getValue(), same -> Place.of(inner.row(site), scopeRow))
-                    : Place.of(inner.row(site), Inner.of(limit).row(scopeSite));
+            Block block = blocks.computeIfAbsent(membership.getValue(), same -> Block.of(same, site, scopeRow));
+            Place place = block.place;
+            if (!scope.organizations().isEmpty()) {
+                Inner limit = Inner.of(scope.organizations().get(membership.getKey()));
+                limits.add(limit);
+                place = Place.of(block.inner.row(site), limit.row(scopeSite));
+            }
             places.put(membership.getKey(), place);
+            placesInOrder[index++] = place;
         }
-        anyOrganization = Place.of(
-                Inner.best(roleBlocks.values()).row(site),
-                Inner.best(new HashSet<>(scopeBlocks)).row(scopeSite));
+        Inner best = Inner.best(blocks.values().stream().map(Block::inner).toList());
+        anyOrganization = Place.of(best.row(site), Inner.best(limits).row(scopeSite));
     }
 
     boolean allows(Action action, ResourceObject object) {
@@ -159,6 +169,11 @@ final class CompiledSubject {
 
     Place withoutOrganization() {
         return withoutOrganization;
+    }
+
+    /** The place of the organization at this index of {@link #organizations()}. */
+    Place placeAt(int index) {
+        return placesInOrder[index];
     }
 
     Place placeIn(UUID organization) {
