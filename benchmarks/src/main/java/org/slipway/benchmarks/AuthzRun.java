@@ -55,7 +55,9 @@ final class AuthzRun {
             RunResult result = new Runner(one.options(quick)).runSingle();
             figures.add(new Report.Figure(one.name(), "ns_per_op", median(result.getPrimaryResult())));
             figures.add(new Report.Figure(
-                    one.name(), "bytes_per_op", median(result.getSecondaryResults().get(ALLOCATED_BYTES))));
+                    one.name(),
+                    "bytes_per_op",
+                    median(result.getSecondaryResults().get(ALLOCATED_BYTES))));
         }
         return new Report("authz", figures);
     }
