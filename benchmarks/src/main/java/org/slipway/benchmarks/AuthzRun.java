@@ -36,7 +36,7 @@ final class AuthzRun {
                     .addProfiler(GCProfiler.class)
                     .verbosity(VerboseMode.SILENT)
                     .forks(1)
-                    .warmupIterations(5)
+                    .warmupIterations(8)
                     .warmupTime(TimeValue.milliseconds(quick ? 150 : 300))
                     .measurementIterations(quick ? 5 : 11)
                     .measurementTime(TimeValue.milliseconds(150))
