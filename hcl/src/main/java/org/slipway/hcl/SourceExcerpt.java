@@ -23,9 +23,7 @@ final class SourceExcerpt {
         if (line.length() > MAX_LINE) {
             return text.toString();
         }
-        int width = start.line() == end.line()
-                ? end.column() - start.column()
-                : line.length() - (start.column() - 1);
+        int width = start.line() == end.line() ? end.column() - start.column() : line.length() - (start.column() - 1);
         text.append(gutter).append(line).append('\n');
         text.append(" ".repeat(gutter.length() + start.column() - 1)).append("^".repeat(Math.max(1, width)));
         return text.append('\n').toString();

@@ -39,8 +39,8 @@ public final class Terraform {
             Path stdout = Files.createTempFile("terraform", ".out");
             Path stderr = Files.createTempFile("terraform", ".err");
             Files.writeString(stdin, input);
-            ProcessBuilder builder = new ProcessBuilder(
-                            Stream.concat(Stream.of("terraform"), Arrays.stream(arguments)).toList())
+            ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("terraform"), Arrays.stream(arguments))
+                            .toList())
                     .directory(directory.toFile())
                     .redirectInput(stdin.toFile())
                     .redirectOutput(stdout.toFile())

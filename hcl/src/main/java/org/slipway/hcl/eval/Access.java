@@ -66,8 +66,7 @@ public final class Access {
                 : "A " + type.friendlyName() + " does not have any attributes.";
     }
 
-    private static Value mapElement(Value source, Type.MapOf type, String key, String summary)
-            throws AccessException {
+    private static Value mapElement(Value source, Type.MapOf type, String key, String summary) throws AccessException {
         if (!source.isKnown()) {
             return Value.unknown(type.element());
         }

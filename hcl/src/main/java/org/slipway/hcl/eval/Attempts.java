@@ -56,8 +56,7 @@ final class Attempts {
 
     private static String firstReason(List<Diagnostic> diagnostics) {
         Diagnostic first = diagnostics.get(0);
-        return first.subject().map(range -> "at " + range + ": ").orElse("") + first.summary() + ". "
-                + first.detail();
+        return first.subject().map(range -> "at " + range + ": ").orElse("") + first.summary() + ". " + first.detail();
     }
 
     private Value works() {

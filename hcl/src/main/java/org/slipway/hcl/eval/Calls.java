@@ -55,7 +55,8 @@ final class Calls {
         if (call.name().startsWith("provider::")) {
             return evaluator.mistake(
                     "Provider functions are not available",
-                    "Functions of providers, such as " + call.name() + ", cannot be called while a template is rendered.",
+                    "Functions of providers, such as " + call.name()
+                            + ", cannot be called while a template is rendered.",
                     call.nameRange());
         }
         List<String> names = Functions.all().stream()
@@ -110,8 +111,8 @@ final class Calls {
     private Value failure(Expression.Call call, FunctionException refused) {
         SourceRange range = call.range();
         if (refused.argument().isPresent() && !call.arguments().isEmpty()) {
-            int argument = Math.min(
-                    refused.argument().getAsInt(), call.arguments().size() - 1);
+            int argument =
+                    Math.min(refused.argument().getAsInt(), call.arguments().size() - 1);
             range = call.arguments().get(argument).range();
         }
         return evaluator.mistake(

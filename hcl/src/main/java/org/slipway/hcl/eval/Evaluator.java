@@ -54,7 +54,9 @@ public final class Evaluator {
         } catch (ConversionException mismatch) {
             List<Diagnostic> diagnostics = new ArrayList<>(evaluation.diagnostics());
             diagnostics.add(Diagnostic.error(
-                    "Incorrect value type", "Invalid expression value: " + mismatch.getMessage() + ".", expression.range()));
+                    "Incorrect value type",
+                    "Invalid expression value: " + mismatch.getMessage() + ".",
+                    expression.range()));
             return new Evaluation(Value.unknown(type.withoutOptional()), diagnostics);
         }
     }

@@ -126,8 +126,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<EvaluationContext, 
             }
         }
         if (context.isConstant()) {
-            return mistake(
-                    "Variables not allowed", "Only constant values can be written here.", traversal.range());
+            return mistake("Variables not allowed", "Only constant values can be written here.", traversal.range());
         }
         return mistake(
                 "Unknown variable",
@@ -139,7 +138,8 @@ final class ExpressionEvaluator implements ExpressionVisitor<EvaluationContext, 
     private Value follow(VariableResolver.Resolution resolution, Traversal traversal) {
         resolution.diagnostics().forEach(this::mistake);
         return follow(
-                resolution.value(), traversal.steps().subList(resolution.steps(), traversal.steps().size()));
+                resolution.value(),
+                traversal.steps().subList(resolution.steps(), traversal.steps().size()));
     }
 
     private Value follow(Value source, List<Traversal.Step> steps) {

@@ -14,6 +14,5 @@ import java.time.Duration;
 public record Limits(long steps, Duration time, long allocation, long valueSize, int depth) {
 
     /** For one render of a template that nobody vouches for. */
-    public static final Limits RENDER =
-            new Limits(20_000_000, Duration.ofMillis(1_800), 192L << 20, 32L << 20, 1_000);
+    public static final Limits RENDER = new Limits(20_000_000, Duration.ofMillis(1_800), 192L << 20, 32L << 20, 1_000);
 }

@@ -35,9 +35,8 @@ final class Loops {
         }
         if (!isSequence(type)) {
             // What is no sequence counts as a sequence of one; of something unknown even that is not sure.
-            Value result = source.isKnown()
-                    ? Value.tuple(List.of(each(splat, source.unmarked(), context)))
-                    : Value.DYNAMIC;
+            Value result =
+                    source.isKnown() ? Value.tuple(List.of(each(splat, source.unmarked(), context))) : Value.DYNAMIC;
             return evaluator.budget().made(result).withMarksOf(source);
         }
         return overSequence(splat, source.unmarked(), context).withMarksOf(source);
@@ -61,8 +60,8 @@ final class Loops {
             boolean alike = results.stream().allMatch(result -> result.type().equals(first));
             return evaluator.budget().made(alike ? Value.list(first, results) : Value.tuple(results));
         }
-        Type element = each(splat, Value.unknown(source.type().elementType()), context)
-                .type();
+        Type element =
+                each(splat, Value.unknown(source.type().elementType()), context).type();
         return source.isKnown() ? Value.list(element, List.of()) : Value.unknown(Type.list(element));
     }
 

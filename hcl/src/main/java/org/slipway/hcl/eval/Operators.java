@@ -26,7 +26,8 @@ final class Operators {
     Value unary(Expression.Unary unary, EvaluationContext context) {
         Type type = unary.operator() == UnaryOperator.NOT ? Type.BOOL : Type.NUMBER;
         Value value = evaluator.evaluate(unary.operand(), context);
-        Optional<Value> operand = operand(value, type, "operand", unary.operand().range());
+        Optional<Value> operand =
+                operand(value, type, "operand", unary.operand().range());
         if (operand.isEmpty()) {
             return Value.unknown(type).withMarksOf(value);
         }
@@ -47,8 +48,10 @@ final class Operators {
             return equality(binary.operator(), left, right);
         }
         Type operandType = isLogical(binary.operator()) ? Type.BOOL : Type.NUMBER;
-        Optional<Value> first = operand(left, operandType, "left operand", binary.left().range());
-        Optional<Value> second = operand(right, operandType, "right operand", binary.right().range());
+        Optional<Value> first =
+                operand(left, operandType, "left operand", binary.left().range());
+        Optional<Value> second =
+                operand(right, operandType, "right operand", binary.right().range());
         Value result = first.isPresent() && second.isPresent()
                 ? operate(binary, first.get(), second.get())
                 : Value.unknown(resultType(binary.operator()));
@@ -205,8 +208,7 @@ final class Operators {
         } catch (ConversionException mismatch) {
             return evaluator.mistake(
                     "Inconsistent conditional result types",
-                    "The chosen result cannot be converted to the common type of both: " + mismatch.getMessage()
-                            + ".",
+                    "The chosen result cannot be converted to the common type of both: " + mismatch.getMessage() + ".",
                     range);
         }
     }

@@ -65,7 +65,8 @@ final class Templates {
                 evaluator.mistake(
                         "Invalid template interpolation value",
                         "Cannot include the given value in a string template: a string is required, but "
-                                + subject.toLowerCase(java.util.Locale.ROOT) + " is " + part.type().friendlyName()
+                                + subject.toLowerCase(java.util.Locale.ROOT) + " is "
+                                + part.type().friendlyName()
                                 + ".",
                         range);
                 known = false;

@@ -103,10 +103,11 @@ final class BodyParser {
         switch (cursor.peek()) {
             case EQUAL -> items.add(attribute(name, true));
             case IDENTIFIER, OPEN_QUOTE, OPEN_BRACE -> items.blocks.add(block(name));
-            default -> throw cursor.unexpected(
-                    "Invalid block definition",
-                    "After the name \"" + cursor.text(name)
-                            + "\" there should be \"=\" to set an argument, or labels and \"{\" to begin a block.");
+            default ->
+                throw cursor.unexpected(
+                        "Invalid block definition",
+                        "After the name \"" + cursor.text(name)
+                                + "\" there should be \"=\" to set an argument, or labels and \"{\" to begin a block.");
         }
     }
 
@@ -156,7 +157,8 @@ final class BodyParser {
         SourceRange typeRange = cursor.range(type);
         Block block = new Block(cursor.text(type), labels, body, typeRange, header, typeRange.to(body.range()));
         if (cursor.peek() != TokenType.END_OF_FILE && !cursor.accept(TokenType.NEWLINE)) {
-            report(cursor.unexpected("Missing newline after block", "A block ends with its line.").diagnostic());
+            report(cursor.unexpected("Missing newline after block", "A block ends with its line.")
+                    .diagnostic());
             recover(cursor.position());
         }
         return block;
@@ -178,7 +180,8 @@ final class BodyParser {
         Items items = new Items();
         while (cursor.peek() != TokenType.CLOSE_BRACE) {
             if (cursor.peek() == TokenType.END_OF_FILE) {
-                report(Diagnostic.error("Unclosed block", "There is no \"}\" to end the block that begins here.", open));
+                report(Diagnostic.error(
+                        "Unclosed block", "There is no \"}\" to end the block that begins here.", open));
                 return items.body(open.to(cursor.peekRange()), cursor.peekRange());
             }
             readItem(items);
@@ -219,7 +222,9 @@ final class BodyParser {
         int at = start;
         for (; tokens.type(at) != TokenType.END_OF_FILE; at++) {
             TokenType type = tokens.type(at);
-            if (type == TokenType.NEWLINE && at >= mistake && (open.isEmpty() || beginsArgument(tokens, at + 1, open))) {
+            if (type == TokenType.NEWLINE
+                    && at >= mistake
+                    && (open.isEmpty() || beginsArgument(tokens, at + 1, open))) {
                 at++;
                 break;
             }

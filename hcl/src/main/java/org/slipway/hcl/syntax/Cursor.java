@@ -143,9 +143,10 @@ final class Cursor {
         int index = peekIndex();
         SourceRange range = range(index);
         return switch (tokens.type(index)) {
-            case INVALID -> error(
-                    "Invalid character", "The character " + shown(text(index)) + " has no meaning here.", range);
-            case UNTERMINATED_COMMENT -> error("Unterminated comment", "There is no \"*/\" to end this comment.", range);
+            case INVALID ->
+                error("Invalid character", "The character " + shown(text(index)) + " has no meaning here.", range);
+            case UNTERMINATED_COMMENT ->
+                error("Unterminated comment", "There is no \"*/\" to end this comment.", range);
             case UNTERMINATED_STRING -> unterminatedString(range);
             case UNTERMINATED_HEREDOC -> unterminatedHeredoc(range);
             default -> error(summary, detail, range);

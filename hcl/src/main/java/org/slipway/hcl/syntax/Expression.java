@@ -126,8 +126,7 @@ public sealed interface Expression {
     }
 
     /** Two operands and an operator between them. */
-    record Binary(BinaryOperator operator, Expression left, Expression right, SourceRange range)
-            implements Expression {
+    record Binary(BinaryOperator operator, Expression left, Expression right, SourceRange range) implements Expression {
         @Override
         public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.binary(this, context);

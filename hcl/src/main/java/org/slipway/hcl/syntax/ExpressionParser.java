@@ -86,8 +86,7 @@ final class ExpressionParser {
         }
         Expression whenFalse = expression();
         heightAbove(Math.max(branch, height));
-        return new Conditional(
-                condition, whenTrue, whenFalse, condition.range().to(whenFalse.range()));
+        return new Conditional(condition, whenTrue, whenFalse, condition.range().to(whenFalse.range()));
     }
 
     private Expression binary(int minimum) {
@@ -129,8 +128,9 @@ final class ExpressionParser {
             case OPEN_PAREN -> parentheses();
             case OPEN_BRACKET -> tuple();
             case OPEN_BRACE -> object();
-            default -> throw cursor.unexpected(
-                    "Invalid expression", "An expression should begin here, but there is " + cursor.peek() + ".");
+            default ->
+                throw cursor.unexpected(
+                        "Invalid expression", "An expression should begin here, but there is " + cursor.peek() + ".");
         };
     }
 
@@ -384,9 +384,7 @@ final class ExpressionParser {
         }
         cursor.next();
         Expression collection = expression();
-        return second == null
-                ? new LoopHeader(null, first, collection)
-                : new LoopHeader(first, second, collection);
+        return second == null ? new LoopHeader(null, first, collection) : new LoopHeader(first, second, collection);
     }
 
     private String loopVariable() {

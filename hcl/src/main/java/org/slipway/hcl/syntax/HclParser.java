@@ -66,7 +66,8 @@ public final class HclParser {
 
     /** Reads a text that is a template, such as a file for {@code templatefile}. */
     public static Parsed<Expression> parseTemplate(SourceFile file) {
-        return read(file, true, cursor -> new ExpressionParser(cursor).templates().bare());
+        return read(
+                file, true, cursor -> new ExpressionParser(cursor).templates().bare());
     }
 
     /** Reads a reference that is written as text: a name, then attributes and literal keys. */
@@ -79,7 +80,9 @@ public final class HclParser {
             return new Parsed<>(variable.traversal(), List.of());
         }
         Diagnostic mistake = Diagnostic.error(
-                "Invalid reference", "A name with attributes and literal keys is needed.", parsed.value().range());
+                "Invalid reference",
+                "A name with attributes and literal keys is needed.",
+                parsed.value().range());
         return new Parsed<>(null, List.of(mistake));
     }
 

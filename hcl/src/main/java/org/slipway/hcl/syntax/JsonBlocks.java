@@ -46,8 +46,8 @@ final class JsonBlocks {
             String needed = body
                     ? "Either an object or an array of objects is needed for a block"
                     : "An object is needed here, with a property for each " + labelNames.get(labels.size());
-            diagnostics.add(Diagnostic.error(
-                    "Incorrect JSON value type", needed + ", not " + node.kind() + ".", node.range()));
+            diagnostics.add(
+                    Diagnostic.error("Incorrect JSON value type", needed + ", not " + node.kind() + ".", node.range()));
             return;
         }
         if (body) {
@@ -67,6 +67,11 @@ final class JsonBlocks {
                 : member.nameRange().to(labels.get(labels.size() - 1).range());
         JsonBody body = JsonBody.ofBlock(object, variables);
         return new Block(
-                member.name(), labels, body, member.nameRange(), header, member.nameRange().to(object.range()));
+                member.name(),
+                labels,
+                body,
+                member.nameRange(),
+                header,
+                member.nameRange().to(object.range()));
     }
 }

@@ -91,8 +91,7 @@ public final class JsonBody implements Body {
         return new BodyContent(found, blocks, diagnostics);
     }
 
-    private void addAttribute(
-            JsonNode.Member member, Map<String, Attribute> found, List<Diagnostic> diagnostics) {
+    private void addAttribute(JsonNode.Member member, Map<String, Attribute> found, List<Diagnostic> diagnostics) {
         if (found.containsKey(member.name())) {
             diagnostics.add(Diagnostic.error(
                     "Duplicate argument",

@@ -90,7 +90,8 @@ final class JsonReader {
             String name = string();
             SourceRange nameRange = file.range(nameStart, at);
             if (!accept(':')) {
-                throw error("Missing property value colon", "A \":\" should follow the name of a property.", at, at + 1);
+                throw error(
+                        "Missing property value colon", "A \":\" should follow the name of a property.", at, at + 1);
             }
             members.add(new JsonNode.Member(name, nameRange, value()));
         } while (accept(','));

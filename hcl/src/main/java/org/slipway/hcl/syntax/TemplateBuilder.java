@@ -56,7 +56,9 @@ final class TemplateBuilder {
         if (joined.isEmpty()) {
             return new Literal(Value.string(""), whole);
         }
-        if (joined.size() == 1 && joined.get(0) instanceof Literal literal && literal.value().isString()) {
+        if (joined.size() == 1
+                && joined.get(0) instanceof Literal literal
+                && literal.value().isString()) {
             return new Literal(literal.value(), whole);
         }
         return new Template(joined, whole);
@@ -113,8 +115,7 @@ final class TemplateBuilder {
         cursor.leave();
         expressions.heightAbove(branch + 1);
         ExpressionParser.LoopHeader header = start.header();
-        For loop = new For(
-                header.keyName(), header.valueName(), header.collection(), null, body, null, false, whole);
+        For loop = new For(header.keyName(), header.valueName(), header.collection(), null, body, null, false, whole);
         return new TemplateLoop(loop, whole);
     }
 

@@ -116,10 +116,11 @@ final class TemplateParser {
                         yield new TemplatePart.Loop(header, expressions.height(), directiveRange(open));
                     }
                     case "else", "endif", "endfor" -> new TemplatePart.Keyword(word, directiveRange(open));
-                    default -> throw cursor.error(
-                            "Invalid template directive",
-                            "There is no directive \"" + word + "\"; there are if, else, endif, for and endfor.",
-                            cursor.range(token));
+                    default ->
+                        throw cursor.error(
+                                "Invalid template directive",
+                                "There is no directive \"" + word + "\"; there are if, else, endif, for and endfor.",
+                                cursor.range(token));
                 };
         cursor.ignoreNewlines(before);
         return part;

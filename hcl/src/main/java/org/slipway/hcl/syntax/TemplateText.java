@@ -40,10 +40,11 @@ final class TemplateText {
             case '\\' -> text.append('\\');
             case 'u' -> text.appendCodePoint(codePoint(cursor, token, raw, at, 4));
             case 'U' -> text.appendCodePoint(codePoint(cursor, token, raw, at, 8));
-            default -> throw cursor.error(
-                    "Invalid escape sequence",
-                    "After a backslash there may be n, r, t, \", \\, u and four hex digits, or U and eight.",
-                    range(cursor, token, at, 2));
+            default ->
+                throw cursor.error(
+                        "Invalid escape sequence",
+                        "After a backslash there may be n, r, t, \", \\, u and four hex digits, or U and eight.",
+                        range(cursor, token, at, 2));
         }
         return at + (kind == 'u' ? 6 : kind == 'U' ? 10 : 2);
     }

@@ -42,7 +42,9 @@ public record Traversal(String root, SourceRange rootRange, List<Step> steps) {
 
     /** The whole of it. */
     public SourceRange range() {
-        return steps.isEmpty() ? rootRange : rootRange.to(steps.get(steps.size() - 1).range());
+        return steps.isEmpty()
+                ? rootRange
+                : rootRange.to(steps.get(steps.size() - 1).range());
     }
 
     /**

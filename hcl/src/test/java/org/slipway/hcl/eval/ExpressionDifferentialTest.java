@@ -25,7 +25,8 @@ import org.slipway.hcl.value.Value;
 class ExpressionDifferentialTest {
 
     /** Variables that the expressions may use, as Terraform reads them. */
-    private static final String LOCALS = """
+    private static final String LOCALS =
+            """
             n = 7
             s = "héllo"
             t = true
@@ -95,8 +96,8 @@ class ExpressionDifferentialTest {
         assertThat(quoted).as(run.errors()).startsWith("\"");
         byte[] json = Base64.getDecoder().decode(quoted.substring(1, quoted.length() - 1));
         Value decoded = evaluate(
-                "jsondecode(json)",
-                EvaluationContext.of(Map.of("json", Value.string(new String(json, StandardCharsets.UTF_8)))))
+                        "jsondecode(json)",
+                        EvaluationContext.of(Map.of("json", Value.string(new String(json, StandardCharsets.UTF_8)))))
                 .value();
         return decoded.elements().stream().map(Value::asString).toList();
     }
@@ -104,8 +105,8 @@ class ExpressionDifferentialTest {
     private static EvaluationContext context() {
         Parsed<Expression> object = HclParser.parseExpression(SourceFile.of("locals", "{\n" + LOCALS + "}"));
         assertThat(object.diagnostics()).isEmpty();
-        Evaluation locals = new Evaluator(Budget.start(Limits.RENDER))
-                .evaluate(object.value(), EvaluationContext.of(Map.of()));
+        Evaluation locals =
+                new Evaluator(Budget.start(Limits.RENDER)).evaluate(object.value(), EvaluationContext.of(Map.of()));
         assertThat(locals.diagnostics()).isEmpty();
         return EvaluationContext.of(Map.of("local", locals.value()));
     }
@@ -115,7 +116,9 @@ class ExpressionDifferentialTest {
         if (evaluation.hasErrors()) {
             return "(failed) " + evaluation.diagnostics();
         }
-        return evaluation.value().hasContent() ? evaluation.value().asString() : evaluation.value().toString();
+        return evaluation.value().hasContent()
+                ? evaluation.value().asString()
+                : evaluation.value().toString();
     }
 
     private static String reason(String expression, EvaluationContext context) {
