@@ -35,9 +35,13 @@ final class Calls {
         if (function.get().isSpecialForm()) {
             return new Attempts(evaluator, call, context).value();
         }
+        int mistakes = evaluator.diagnostics().size();
         List<Value> arguments = new ArrayList<>(call.arguments().size());
         for (Expression argument : call.arguments()) {
             arguments.add(evaluator.evaluate(argument, context));
+        }
+        if (evaluator.diagnostics().size() > mistakes) {
+            return Value.DYNAMIC;
         }
         if (call.expandLast()) {
             Value last = arguments.remove(arguments.size() - 1);

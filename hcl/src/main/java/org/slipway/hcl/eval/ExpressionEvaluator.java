@@ -105,11 +105,6 @@ final class ExpressionEvaluator implements ExpressionVisitor<EvaluationContext, 
         return context.isConstant() ? Value.string(string.text()) : evaluate(string.template(), context);
     }
 
-    @Override
-    public Value bound(Expression.Bound bound, EvaluationContext context) {
-        return evaluate(bound.inner(), context.child(bound.variables()));
-    }
-
     // --- references ---
 
     @Override

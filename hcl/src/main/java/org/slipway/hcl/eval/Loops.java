@@ -102,6 +102,9 @@ final class Loops {
         }
         Results results = loop.resultKey() == null ? new TupleResults() : new ObjectResults(loop);
         results.mark(collection);
+        if (loop.condition() != null && !isSoundCondition(loop, context)) {
+            return Value.DYNAMIC.withMarksOf(collection);
+        }
         iterate(loop, collection.unmarked(), context, results);
         return results.value();
     }
@@ -120,11 +123,23 @@ final class Loops {
         }
     }
 
+    /** Finds a condition that cannot hold for any element even if there is no element. */
+    private boolean isSoundCondition(Expression.For loop, EvaluationContext context) {
+        Results unused = new TupleResults();
+        int mistakes = evaluator.diagnostics().size();
+        isIncluded(loop, scope(loop, Value.DYNAMIC, Value.DYNAMIC, context), unused);
+        return evaluator.diagnostics().size() == mistakes;
+    }
+
+    private static EvaluationContext scope(Expression.For loop, Value key, Value value, EvaluationContext context) {
+        return context.child(
+                loop.keyName() == null || loop.keyName().equals(loop.valueName())
+                        ? Map.of(loop.valueName(), value)
+                        : Map.of(loop.keyName(), key, loop.valueName(), value));
+    }
+
     private void once(Expression.For loop, Value key, Value value, EvaluationContext context, Results results) {
-        Map<String, Value> variables = loop.keyName() == null || loop.keyName().equals(loop.valueName())
-                ? Map.of(loop.valueName(), value)
-                : Map.of(loop.keyName(), key, loop.valueName(), value);
-        EvaluationContext scope = context.child(variables);
+        EvaluationContext scope = scope(loop, key, value, context);
         if (loop.condition() == null || isIncluded(loop, scope, results)) {
             results.add(loop, scope);
         }

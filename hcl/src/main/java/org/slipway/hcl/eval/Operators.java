@@ -115,7 +115,8 @@ final class Operators {
                         case SUBTRACT -> Numbers.subtract(first, second);
                         case MULTIPLY -> Numbers.multiply(first, second);
                         case DIVIDE -> Numbers.divide(first, second);
-                        default -> Numbers.modulo(first, second);
+                        // Of a division by zero Terraform takes the whole dividend as remainder.
+                        default -> second.signum() == 0 ? first : Numbers.modulo(first, second);
                     });
         } catch (ArithmeticException impossible) {
             evaluator.mistake(
@@ -136,13 +137,15 @@ final class Operators {
                 });
     }
 
-    /** One operand can decide alone; then the other need not be known. */
+    /** Terraform 1.11 needs to know both operands, even where one would decide alone. */
     private static Value logical(BinaryOperator operator, Value left, Value right) {
-        boolean decisive = operator == BinaryOperator.OR;
-        if (left.isKnown() && left.asBoolean() == decisive || right.isKnown() && right.asBoolean() == decisive) {
-            return Value.bool(decisive);
+        if (!left.isKnown() || !right.isKnown()) {
+            return Value.unknown(Type.BOOL);
         }
-        return left.isKnown() && right.isKnown() ? Value.bool(!decisive) : Value.unknown(Type.BOOL);
+        return Value.bool(
+                operator == BinaryOperator.AND
+                        ? left.asBoolean() && right.asBoolean()
+                        : left.asBoolean() || right.asBoolean());
     }
 
     /** Both branches are evaluated, because both have a say in the type; only the chosen one may have mistakes. */
@@ -160,30 +163,40 @@ final class Operators {
                     conditional.range());
         }
         Value condition = evaluator.evaluate(conditional.condition(), context);
-        if (condition.isNull()) {
-            return evaluator.mistake(
-                    "Null condition",
-                    "The condition value is null. Conditions must either be true or false.",
-                    conditional.condition().range());
-        }
-        if (!condition.isKnown()) {
-            return Value.unknown(type.get())
+        Optional<Value> truth = truth(condition, conditional.condition().range());
+        if (truth.isEmpty() || !truth.get().isKnown()) {
+            return evaluator
+                    .budget()
+                    .made(Value.unknown(type.get()))
                     .withMarksOf(condition)
                     .withMarksOf(whenTrue)
                     .withMarksOf(whenFalse);
         }
+        boolean chosen = truth.get().asBoolean();
+        (chosen ? ifTrue : ifFalse).diagnostics().forEach(evaluator::mistake);
+        // Terraform marks the result like both branches, whichever is chosen.
+        return convert(chosen ? whenTrue : whenFalse, type.get(), conditional.range())
+                .withMarksOf(condition)
+                .withMarksOf(whenTrue)
+                .withMarksOf(whenFalse);
+    }
+
+    /** The condition as a bool without marks, known or not; empty if it is none, which is recorded. */
+    private Optional<Value> truth(Value condition, SourceRange range) {
+        if (condition.isNull()) {
+            evaluator.mistake(
+                    "Null condition", "The condition value is null. Conditions must either be true or false.", range);
+            return Optional.empty();
+        }
         Optional<Value> truth = Conversion.tryConvert(condition.unmarked(), Type.BOOL);
         if (truth.isEmpty()) {
-            return evaluator.mistake(
+            evaluator.mistake(
                     "Incorrect condition type",
                     "The condition expression must be of type bool, but it is "
                             + condition.type().friendlyName() + ".",
-                    conditional.condition().range());
+                    range);
         }
-        boolean chosen = truth.get().asBoolean();
-        (chosen ? ifTrue : ifFalse).diagnostics().forEach(evaluator::mistake);
-        return convert(chosen ? whenTrue : whenFalse, type.get(), conditional.range())
-                .withMarksOf(condition);
+        return truth;
     }
 
     private Optional<Type> resultType(Value whenTrue, Value whenFalse) {

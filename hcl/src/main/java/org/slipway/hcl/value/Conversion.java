@@ -34,6 +34,16 @@ public final class Conversion {
         }
     }
 
+    /** Whether values of one type convert to another, at least some of them. */
+    static boolean isPossible(Type source, Type target) {
+        try {
+            convertType(source, target, Path.ROOT);
+            return true;
+        } catch (ConversionException never) {
+            return false;
+        }
+    }
+
     private static Value convert(Value value, Type target, Path path) throws ConversionException {
         if (target instanceof Type.Dynamic || target.equals(value.type()) && !target.hasDynamic()) {
             return value;
@@ -156,11 +166,11 @@ public final class Conversion {
     private static Type elementType(List<Value> elements, Type source, Type target, Path path)
             throws ConversionException {
         Type wanted = target.elementType();
-        if (!wanted.hasDynamic()) {
-            return wanted.withoutOptional();
+        if (elements.isEmpty() && source.isCollection()) {
+            return convertType(source.elementType(), wanted, path);
         }
-        if (elements.isEmpty()) {
-            return source.isCollection() ? convertType(source.elementType(), wanted, path) : wanted.withoutOptional();
+        if (elements.isEmpty() || !wanted.hasDynamic()) {
+            return wanted.withoutOptional();
         }
         List<Type> types = elements.stream()
                 .filter(element -> !(element.isNull() && element.type() instanceof Type.Dynamic))

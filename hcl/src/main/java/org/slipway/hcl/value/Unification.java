@@ -22,30 +22,55 @@ public final class Unification {
      * @return empty if there is no common type; {@link Type#DYNAMIC} if no types are given
      */
     public static Optional<Type> unify(Collection<Type> types) {
+        return types.stream().anyMatch(Type.Dynamic.class::isInstance) ? Optional.of(Type.DYNAMIC) : unifyParts(types);
+    }
+
+    /** The same for parts of the given types: here a primitive decides about parts of unknown type, such as null. */
+    private static Optional<Type> unifyParts(Collection<Type> types) {
         List<Type> distinct = types.stream().distinct().toList();
         if (distinct.size() == 1) {
             return Optional.of(distinct.get(0));
         }
-        if (distinct.isEmpty() || distinct.stream().anyMatch(Type.Dynamic.class::isInstance)) {
-            return Optional.of(Type.DYNAMIC);
+        List<Type> known = distinct.stream()
+                .filter(type -> !(type instanceof Type.Dynamic))
+                .toList();
+        boolean someUnknown = known.size() < distinct.size();
+        if (known.stream().allMatch(Type::isPrimitive)) {
+            Optional<Type> primitive = unifyPrimitives(known);
+            return primitive.isEmpty() && someUnknown ? Optional.of(Type.DYNAMIC) : primitive;
         }
-        if (distinct.stream().allMatch(Type::isPrimitive)) {
-            return distinct.contains(Type.STRING) ? Optional.of(Type.STRING) : Optional.empty();
+        return someUnknown ? Optional.of(Type.DYNAMIC) : unifyKnown(distinct);
+    }
+
+    private static Optional<Type> unifyPrimitives(List<Type> types) {
+        if (types.size() <= 1) {
+            return Optional.of(types.isEmpty() ? Type.DYNAMIC : types.get(0));
         }
-        if (distinct.stream().allMatch(Type.ObjectOf.class::isInstance)) {
-            return unifyObjects(distinct.stream().map(Type.ObjectOf.class::cast).toList());
+        return types.contains(Type.STRING) ? Optional.of(Type.STRING) : Optional.empty();
+    }
+
+    private static Optional<Type> unifyKnown(List<Type> types) {
+        if (types.stream().allMatch(Type.ObjectOf.class::isInstance)) {
+            return unifyObjects(types.stream().map(Type.ObjectOf.class::cast).toList());
         }
-        if (distinct.stream().allMatch(type -> type instanceof Type.MapOf || type instanceof Type.ObjectOf)) {
-            return unify(parts(distinct)).map(Type::map);
+        if (types.stream().allMatch(Type.TupleOf.class::isInstance)) {
+            return unifyTuples(types.stream().map(Type.TupleOf.class::cast).toList());
         }
-        if (distinct.stream().allMatch(Type.TupleOf.class::isInstance)) {
-            return unifyTuples(distinct.stream().map(Type.TupleOf.class::cast).toList());
+        if (types.stream().allMatch(type -> type instanceof Type.MapOf || type instanceof Type.ObjectOf)) {
+            Optional<Type> map = unifyAsCollections(types).map(Type::map);
+            // Next to an empty map of nothing in particular, an object that is no map may stay what it is.
+            return map.isEmpty() && types.contains(Type.map(Type.DYNAMIC)) ? Optional.of(Type.DYNAMIC) : map;
         }
-        if (distinct.stream().allMatch(Unification::isSequence)) {
-            boolean list = distinct.stream().anyMatch(Type.ListOf.class::isInstance);
-            return unify(parts(distinct)).map(list ? Type::list : Type::set);
+        if (!types.stream().allMatch(Unification::isSequence)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (types.stream().noneMatch(Type.SetOf.class::isInstance)) {
+            return unifyAsCollections(types).map(Type::list);
+        }
+        if (types.stream().allMatch(Type.SetOf.class::isInstance)) {
+            return unifyAsCollections(types).map(Type::set);
+        }
+        return unifySetsWithOthers(types);
     }
 
     private static Optional<Type> unifyObjects(List<Type.ObjectOf> objects) {
@@ -56,7 +81,7 @@ public final class Unification {
         if (alike) {
             Map<String, Type> attributes = new LinkedHashMap<>();
             for (String name : first.attributes().keySet()) {
-                unify(objects.stream()
+                unifyParts(objects.stream()
                                 .map(object -> object.attributes().get(name))
                                 .toList())
                         .ifPresent(type -> attributes.put(name, type));
@@ -65,7 +90,7 @@ public final class Unification {
                 return Optional.of(Type.object(attributes));
             }
         }
-        return unify(parts(objects)).map(Type::map);
+        return unifyAllParts(objects).map(Type::map);
     }
 
     private static Optional<Type> unifyTuples(List<Type.TupleOf> tuples) {
@@ -74,22 +99,53 @@ public final class Unification {
             List<Type> elements = new ArrayList<>();
             for (int i = 0; i < length; i++) {
                 int index = i;
-                unify(tuples.stream().map(tuple -> tuple.elements().get(index)).toList())
+                unifyParts(tuples.stream()
+                                .map(tuple -> tuple.elements().get(index))
+                                .toList())
                         .ifPresent(elements::add);
             }
             if (elements.size() == length) {
                 return Optional.of(Type.tuple(elements));
             }
         }
-        return unify(parts(tuples)).map(Type::list);
+        return unifyAllParts(tuples).map(Type::list);
+    }
+
+    /** The common type of all parts of all types; if that is left open, at least the parts of each must have one. */
+    private static Optional<Type> unifyAllParts(List<? extends Type> types) {
+        Optional<Type> common =
+                unifyParts(types.stream().flatMap(Unification::parts).toList());
+        boolean open = common.isPresent() && common.get() instanceof Type.Dynamic;
+        return open && types.stream().anyMatch(type -> unifyPartsOf(type).isEmpty()) ? Optional.empty() : common;
+    }
+
+    /** The element type when each type first becomes a collection of its own parts. */
+    private static Optional<Type> unifyAsCollections(List<Type> types) {
+        List<Type> elements = new ArrayList<>();
+        types.forEach(type -> unifyPartsOf(type).ifPresent(elements::add));
+        return elements.size() < types.size() ? Optional.empty() : unifyParts(elements);
+    }
+
+    /** Lists are preferred to sets, and both to tuples: the first of the preferred kind, if all others convert to it. */
+    private static Optional<Type> unifySetsWithOthers(List<Type> types) {
+        Type wanted = types.stream()
+                .filter(Type.ListOf.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> types.stream()
+                        .filter(Type.SetOf.class::isInstance)
+                        .findFirst()
+                        .orElseThrow());
+        return types.stream().allMatch(type -> Conversion.isPossible(type, wanted))
+                ? Optional.of(wanted)
+                : Optional.empty();
+    }
+
+    private static Optional<Type> unifyPartsOf(Type type) {
+        return unifyParts(parts(type).toList());
     }
 
     private static boolean isSequence(Type type) {
         return type instanceof Type.ListOf || type instanceof Type.SetOf || type instanceof Type.TupleOf;
-    }
-
-    private static List<Type> parts(List<? extends Type> types) {
-        return types.stream().flatMap(Unification::parts).toList();
     }
 
     private static Stream<Type> parts(Type type) {

@@ -94,7 +94,7 @@ class ConversionTest {
                         List.of(Type.tuple(List.of(Type.NUMBER)), Type.tuple(List.of(Type.STRING))), "tuple([string])"),
                 Arguments.of(List.of(Type.EMPTY_TUPLE, Type.tuple(List.of(Type.STRING))), "list(string)"),
                 Arguments.of(List.of(Type.set(Type.STRING), Type.EMPTY_TUPLE), "set(string)"),
-                Arguments.of(List.of(Type.set(Type.STRING), Type.list(Type.NUMBER)), "list(string)"),
+                Arguments.of(List.of(Type.set(Type.STRING), Type.list(Type.NUMBER)), "list(number)"),
                 Arguments.of(
                         List.of(objectType("a", Type.NUMBER), objectType("a", Type.STRING)), "object({a = string})"),
                 Arguments.of(List.of(objectType("a", Type.NUMBER), objectType("b", Type.STRING)), "map(string)"),
