@@ -26,7 +26,8 @@ final class ExpressionGenerator {
     private static final List<String> BOOLS = List.of("true", "false", "local.t", "\"true\"", "\"false\"");
     private static final List<String> SEQUENCES = List.of(
             "local.list", "local.nums", "local.set", "local.tlist", "local.empty", "local.objs", "[]", "[1, \"a\"]");
-    private static final List<String> MAPPINGS = List.of("local.obj", "local.map", "{}", "{ a = 1 }", "{ \"x y\" = [] }");
+    private static final List<String> MAPPINGS =
+            List.of("local.obj", "local.map", "{}", "{ a = 1 }", "{ \"x y\" = [] }");
     private static final List<String> COMPARISONS = List.of("==", "!=", "<", "<=", ">", ">=");
     private static final List<String> ARITHMETIC = List.of("+", "-", "*", "/", "%");
 
@@ -70,9 +71,9 @@ final class ExpressionGenerator {
             case 4 -> conditional(this::number, depth);
             case 5 -> "(" + mostly(this::number, depth - 1) + ")";
             case 6 -> "local.nums[" + mostly(this::number, depth - 1) + "]";
-            case 7 -> choose(List.of("max", "min")) + "(" + number(depth - 1) + ", " + mostly(this::number, depth - 1)
-                    + ")";
-            default -> choose(List.of("floor", "ceil", "abs")) + "(" + mostly(this::number, depth - 1) + ")";
+            case 7 ->
+                choose(List.of("max", "min")) + "(" + number(depth - 1) + ", " + mostly(this::number, depth - 1) + ")";
+            default -> choose(List.of("floor", "ceil", "abs", "signum")) + "(" + mostly(this::number, depth - 1) + ")";
         };
     }
 
@@ -91,11 +92,13 @@ final class ExpressionGenerator {
         return switch (random.nextInt(9)) {
             case 0 -> "\"x-${" + any(depth - 1) + "}\"";
             case 1 -> "\"${" + any(depth - 1) + "}\"";
-            case 2 -> "\"a %{ if " + mostly(this::bool, depth - 1) + " ~} b ${ " + mostly(this::string, depth - 1)
-                    + " } %{ else } c%{ endif ~}  d\"";
+            case 2 ->
+                "\"a %{ if " + mostly(this::bool, depth - 1) + " ~} b ${ " + mostly(this::string, depth - 1)
+                        + " } %{ else } c%{ endif ~}  d\"";
             case 3 -> "\"%{ for i, e in " + mostly(this::sequence, depth - 1) + " }${i}=${e},%{ endfor }\"";
-            case 4 -> choose(List.of("upper", "lower", "trimspace", "title", "strrev", "chomp")) + "("
-                    + mostly(this::string, depth - 1) + ")";
+            case 4 ->
+                choose(List.of("upper", "lower", "trimspace", "title", "strrev", "chomp")) + "("
+                        + mostly(this::string, depth - 1) + ")";
             case 5 -> conditional(this::string, depth);
             case 6 -> "join(" + mostly(this::string, depth - 1) + ", " + mostly(this::sequence, depth - 1) + ")";
             case 7 -> "replace(" + string(depth - 1) + ", \"a\", " + mostly(this::string, depth - 1) + ")";
@@ -127,10 +130,12 @@ final class ExpressionGenerator {
             case 1 -> "[for x in " + mostly(this::sequence, depth - 1) + " : " + any(depth - 1) + "]";
             case 2 -> "[for k, x in " + any(depth - 1) + " : x if " + mostly(this::bool, depth - 1) + "]";
             case 3 -> any(depth - 1) + "[*]";
-            case 4 -> "local.objs" + choose(List.of(".*", "[*]")) + choose(List.of(".name", ".tags", ".nope", ".tags[0]"));
+            case 4 ->
+                "local.objs" + choose(List.of(".*", "[*]")) + choose(List.of(".name", ".tags", ".nope", ".tags[0]"));
             case 5 -> conditional(this::sequence, depth);
-            case 6 -> choose(List.of("toset", "tolist", "flatten", "distinct", "reverse", "compact")) + "("
-                    + mostly(this::sequence, depth - 1) + ")";
+            case 6 ->
+                choose(List.of("toset", "tolist", "flatten", "distinct", "reverse", "compact")) + "("
+                        + mostly(this::sequence, depth - 1) + ")";
             case 7 -> "concat(" + mostly(this::sequence, depth - 1) + ", " + mostly(this::sequence, depth - 1) + ")";
             case 8 -> choose(List.of("keys", "values")) + "(" + mostly(this::mapping, depth - 1) + ")";
             default -> "[for x in " + sequence(depth - 1) + " : \"${x}!\"]";
@@ -142,8 +147,8 @@ final class ExpressionGenerator {
             return choose(MAPPINGS);
         }
         return switch (random.nextInt(7)) {
-            case 0 -> "{ a = " + any(depth - 1) + ", (" + mostly(this::string, depth - 1) + ") = " + any(depth - 1)
-                    + " }";
+            case 0 ->
+                "{ a = " + any(depth - 1) + ", (" + mostly(this::string, depth - 1) + ") = " + any(depth - 1) + " }";
             case 1 -> "{ for x in " + mostly(this::sequence, depth - 1) + " : x => " + any(depth - 1) + "... }";
             case 2 -> "{ for k, x in " + any(depth - 1) + " : \"k${k}\" => x }";
             case 3 -> "merge(" + mostly(this::mapping, depth - 1) + ", " + mostly(this::mapping, depth - 1) + ")";
