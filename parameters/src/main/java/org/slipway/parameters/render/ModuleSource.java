@@ -117,9 +117,9 @@ record ModuleSource(
             byKind.get("data").put(key + "#" + byKind.get("data").size(), definition);
         }
         if (!block.type().equals("data") || !block.label(0).equals("coder_secret")) {
-            diagnostics.add(Diagnostic.error(
+            diagnostics.add(Diagnostic.warning(
                     "Duplicate " + block.type() + " \"" + key + "\"",
-                    "It was already declared at " + earlier.block().headerRange() + ".",
+                    "It was already declared at " + earlier.block().headerRange() + "; Terraform refuses that.",
                     block.headerRange()));
         }
     }

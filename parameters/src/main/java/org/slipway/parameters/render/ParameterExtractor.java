@@ -64,7 +64,7 @@ final class ParameterExtractor {
                 reader.text("icon").orElse(""),
                 options,
                 validations,
-                !reader.has("default"),
+                !hasDefault(),
                 order == null ? 0 : order,
                 reader.flag("ephemeral", false),
                 value,
@@ -73,6 +73,28 @@ final class ParameterExtractor {
             ParameterJudge.judge(parameter).ifPresent(this::problem);
         }
         return Optional.of(parameter.with(value, problems));
+    }
+
+    /** A default of null is none. */
+    private boolean hasDefault() {
+        Optional<Evaluation> preset = reader.evaluation("default");
+        preset.ifPresent(this::explainFailure);
+        return preset.filter(evaluation -> !evaluation.value().isNull()).isPresent();
+    }
+
+    /** A default that only a plan can say is nothing to worry about; one with a mistake is worth a warning. */
+    private void explainFailure(Evaluation preset) {
+        preset.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .findFirst()
+                .filter(cause -> !Diagnostic.UNSUPPORTED_ATTRIBUTE.equals(cause.kind()))
+                .filter(cause -> !Diagnostic.BUDGET_EXCEEDED.equals(cause.kind()))
+                .ifPresent(cause -> session.report(Diagnostic.warning(
+                                "Default not known",
+                                "The default of " + instance.address() + " cannot be evaluated. " + cause.summary()
+                                        + ": " + cause.detail(),
+                                reader.range("default"))
+                        .ofKind(cause.kind())));
     }
 
     /** Adds a problem that has no place yet: it belongs to this block. */

@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.SourceRange;
-import org.slipway.hcl.eval.Budget;
 import org.slipway.hcl.eval.Evaluation;
 import org.slipway.hcl.eval.EvaluationContext;
-import org.slipway.hcl.eval.Evaluator;
-import org.slipway.hcl.eval.Limits;
 import org.slipway.hcl.syntax.Expression;
 import org.slipway.hcl.value.Conversion;
 import org.slipway.hcl.value.ConversionException;
@@ -28,9 +25,9 @@ record TypeConstraint(Type type, Defaults defaults) {
     static final TypeConstraint ANY = new TypeConstraint(Type.DYNAMIC, Defaults.NONE);
 
     /** Reads a type; a mistake is added to the diagnostics and stands for any type. */
-    static TypeConstraint read(Expression expression, List<Diagnostic> diagnostics) {
+    static TypeConstraint read(Session session, Expression expression, List<Diagnostic> diagnostics) {
         try {
-            return of(expression);
+            return of(session, expression);
         } catch (InvalidType invalid) {
             diagnostics.add(Diagnostic.error("Invalid type specification", invalid.getMessage(), invalid.range));
             return ANY;
@@ -52,7 +49,7 @@ record TypeConstraint(Type type, Defaults defaults) {
         }
     }
 
-    private static TypeConstraint of(Expression expression) throws InvalidType {
+    private static TypeConstraint of(Session session, Expression expression) throws InvalidType {
         if (expression instanceof Expression.Variable variable
                 && variable.traversal().steps().isEmpty()) {
             return named(variable.traversal().root(), expression);
@@ -64,10 +61,10 @@ record TypeConstraint(Type type, Defaults defaults) {
             return named(json.text(), expression);
         }
         if (expression instanceof Expression.Parentheses parentheses) {
-            return of(parentheses.inner());
+            return of(session, parentheses.inner());
         }
         if (expression instanceof Expression.Call call && call.arguments().size() == 1) {
-            return constructed(call, call.arguments().get(0));
+            return constructed(session, call, call.arguments().get(0));
         }
         throw new InvalidType(
                 "A type is a word such as string, number, bool or any, or list(…), set(…), map(…), tuple([…]) or"
@@ -92,13 +89,14 @@ record TypeConstraint(Type type, Defaults defaults) {
         return new TypeConstraint(type, Defaults.NONE);
     }
 
-    private static TypeConstraint constructed(Expression.Call call, Expression argument) throws InvalidType {
+    private static TypeConstraint constructed(Session session, Expression.Call call, Expression argument)
+            throws InvalidType {
         return switch (call.name()) {
-            case "list" -> collection(of(argument), Kind.LIST);
-            case "set" -> collection(of(argument), Kind.SET);
-            case "map" -> collection(of(argument), Kind.MAP);
-            case "tuple" -> tuple(argument);
-            case "object" -> object(argument);
+            case "list" -> collection(of(session, argument), Kind.LIST);
+            case "set" -> collection(of(session, argument), Kind.SET);
+            case "map" -> collection(of(session, argument), Kind.MAP);
+            case "tuple" -> tuple(session, argument);
+            case "object" -> object(session, argument);
             default -> throw new InvalidType("\"" + call.name() + "\" does not make a type.", call.nameRange());
         };
     }
@@ -122,14 +120,14 @@ record TypeConstraint(Type type, Defaults defaults) {
         return new TypeConstraint(type, defaults);
     }
 
-    private static TypeConstraint tuple(Expression argument) throws InvalidType {
+    private static TypeConstraint tuple(Session session, Expression argument) throws InvalidType {
         if (!(argument instanceof Expression.TupleConstructor constructor)) {
             throw new InvalidType("A tuple type needs a list of types in brackets.", argument.range());
         }
         List<Type> types = new ArrayList<>();
         Map<String, Defaults> children = new HashMap<>();
         for (Expression element : constructor.elements()) {
-            TypeConstraint part = of(element);
+            TypeConstraint part = of(session, element);
             if (!part.defaults().isEmpty()) {
                 children.put(Integer.toString(types.size()), part.defaults());
             }
@@ -138,7 +136,7 @@ record TypeConstraint(Type type, Defaults defaults) {
         return new TypeConstraint(Type.tuple(types), new Defaults(Map.of(), children));
     }
 
-    private static TypeConstraint object(Expression argument) throws InvalidType {
+    private static TypeConstraint object(Session session, Expression argument) throws InvalidType {
         if (!(argument instanceof Expression.ObjectConstructor constructor)) {
             throw new InvalidType("An object type needs names with types in braces.", argument.range());
         }
@@ -155,14 +153,14 @@ record TypeConstraint(Type type, Defaults defaults) {
             Expression type = item.value();
             boolean isOptional =
                     type instanceof Expression.Call call && call.name().equals("optional");
-            TypeConstraint part = of(isOptional ? first((Expression.Call) type) : type);
+            TypeConstraint part = of(session, isOptional ? first((Expression.Call) type) : type);
             types.put(name, part.type());
             if (!part.defaults().isEmpty()) {
                 children.put(name, part.defaults());
             }
             if (isOptional) {
                 optional.add(name);
-                addDefault(name, (Expression.Call) type, part, values);
+                addDefault(session, name, (Expression.Call) type, part, values);
             }
         }
         return new TypeConstraint(Type.object(types, optional), new Defaults(values, children));
@@ -176,13 +174,13 @@ record TypeConstraint(Type type, Defaults defaults) {
     }
 
     private static void addDefault(
-            String name, Expression.Call optional, TypeConstraint part, Map<String, Value> values) throws InvalidType {
+            Session session, String name, Expression.Call optional, TypeConstraint part, Map<String, Value> values)
+            throws InvalidType {
         if (optional.arguments().size() < 2) {
             return;
         }
         Expression expression = optional.arguments().get(1);
-        Evaluation evaluation =
-                new Evaluator(Budget.start(Limits.RENDER)).evaluate(expression, EvaluationContext.constant());
+        Evaluation evaluation = session.evaluate(expression, EvaluationContext.constant());
         try {
             if (evaluation.hasErrors()) {
                 throw new InvalidType("The default of an optional attribute must be a constant.", expression.range());

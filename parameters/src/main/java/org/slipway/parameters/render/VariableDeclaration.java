@@ -45,7 +45,8 @@ final class VariableDeclaration {
     static VariableDeclaration of(Session session, Definition definition) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Optional<Attribute> type = Optional.ofNullable(definition.attributes().get("type"));
-        TypeConstraint constraint = type.map(attribute -> TypeConstraint.read(attribute.expression(), diagnostics))
+        TypeConstraint constraint = type.map(
+                        attribute -> TypeConstraint.read(session, attribute.expression(), diagnostics))
                 .orElse(TypeConstraint.ANY);
         Optional<Value> preset = constant(session, definition, "default", diagnostics)
                 .map(value -> converted(value, constraint, definition, diagnostics));

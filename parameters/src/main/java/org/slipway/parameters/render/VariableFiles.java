@@ -29,12 +29,13 @@ public final class VariableFiles {
      */
     static Map<String, Value> readAll(TemplateFiles files, List<Diagnostic> diagnostics) {
         Map<String, Value> values = new LinkedHashMap<>();
+        Evaluator evaluator = new Evaluator(Budget.start(Limits.RENDER));
         files.paths().stream()
                 .filter(path -> path.endsWith(".tfvars") || path.endsWith(".tfvars.json"))
                 .filter(path -> !path.startsWith(".terraform/"))
                 .sorted(Comparator.comparingInt(VariableFiles::rank).thenComparing(Comparator.naturalOrder()))
                 .forEach(path -> values.putAll(
-                        read(SourceFile.decode(path, files.read(path).orElseThrow()), diagnostics)));
+                        read(SourceFile.decode(path, files.read(path).orElseThrow()), evaluator, diagnostics)));
         return values;
     }
 
@@ -48,11 +49,14 @@ public final class VariableFiles {
 
     /** The values of one variable file; mistakes are added to the diagnostics. */
     public static Map<String, Value> read(SourceFile file, List<Diagnostic> diagnostics) {
+        return read(file, new Evaluator(Budget.start(Limits.RENDER)), diagnostics);
+    }
+
+    private static Map<String, Value> read(SourceFile file, Evaluator evaluator, List<Diagnostic> diagnostics) {
         Parsed<Body> parsed = HclParser.parse(file);
         BodyContent content = parsed.value().attributes();
         diagnostics.addAll(parsed.diagnostics());
         diagnostics.addAll(content.diagnostics());
-        Evaluator evaluator = new Evaluator(Budget.start(Limits.RENDER));
         Map<String, Value> values = new LinkedHashMap<>();
         for (Attribute attribute : content.attributes().values()) {
             Evaluation evaluation = evaluator.evaluate(attribute.expression(), EvaluationContext.constant());
