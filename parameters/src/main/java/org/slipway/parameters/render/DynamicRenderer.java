@@ -34,7 +34,11 @@ public final class DynamicRenderer {
 
     /** What the template is for the request. Never throws because of what the template or the request says. */
     public static RenderResult render(Template template, RenderRequest request, Limits limits) {
-        Session session = new Session(template, request, Budget.start(limits));
+        return render(template, request, Budget.start(limits));
+    }
+
+    private static RenderResult render(Template template, RenderRequest request, Budget budget) {
+        Session session = new Session(template, request, budget);
         try {
             return extract(session, template);
         } catch (RuntimeException | StackOverflowError failure) {
@@ -137,12 +141,15 @@ public final class DynamicRenderer {
      * Checks presets as the import of a template does (spec/dynamic-parameters 1.7): with the values of a preset as inputs
      * the template must render without errors, and the parameters that the preset names must exist then.
      *
+     * <p>All presets together have the limits of one render.
+     *
      * @param result what {@link #render} gave for the request
      * @return the result, with what is wrong added to its presets
      */
     public static RenderResult validatePresets(Template template, RenderRequest request, RenderResult result) {
+        Budget budget = Budget.start(Limits.RENDER);
         List<Preset> presets = result.presets().stream()
-                .map(preset -> validated(template, request, result, preset))
+                .map(preset -> validated(template, request, result, preset, budget))
                 .toList();
         return new RenderResult(
                 result.parameters(),
@@ -153,13 +160,14 @@ public final class DynamicRenderer {
                 result.diagnostics());
     }
 
-    private static Preset validated(Template template, RenderRequest request, RenderResult result, Preset preset) {
+    private static Preset validated(
+            Template template, RenderRequest request, RenderResult result, Preset preset, Budget budget) {
         boolean undefined = preset.parameters().keySet().stream()
                 .anyMatch(name -> result.parameter(name).isEmpty());
         if (preset.hasErrors() || !preset.wantsPrebuilds() && !undefined) {
             return preset;
         }
-        RenderResult render = render(template, request.withInputs(preset.parameters()));
+        RenderResult render = render(template, request.withInputs(preset.parameters()), budget);
         List<Diagnostic> problems = new ArrayList<>();
         preset.parameters().keySet().stream()
                 .filter(name -> render.parameter(name).isEmpty())
