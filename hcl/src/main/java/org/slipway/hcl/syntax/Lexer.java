@@ -159,17 +159,28 @@ final class Lexer {
 
     /** Skips the comment but not the line end, which ends the argument before the comment, too. */
     private void lineComment() {
-        int newline = text.indexOf('\n', at);
-        int stop = newline < 0 || newline > end ? end : newline;
+        int stop = newlineOrEnd();
         at = stop > at && stop < end && text.charAt(stop - 1) == '\r' ? stop - 1 : stop;
+    }
+
+    /** Looks no further than the end of this part, which may be a small part of a long line. */
+    private int newlineOrEnd() {
+        int index = at;
+        while (index < end && text.charAt(index) != '\n') {
+            index++;
+        }
+        return index;
     }
 
     private void slash() {
         if (next(1) == '/') {
             lineComment();
         } else if (next(1) == '*') {
-            int close = text.indexOf("*/", at + 2);
-            if (close < 0 || close + 2 > end) {
+            int close = at + 2;
+            while (close + 1 < end && !text.startsWith("*/", close)) {
+                close++;
+            }
+            if (close + 1 >= end) {
                 emit(TokenType.UNTERMINATED_COMMENT, end - at);
             } else {
                 at = close + 2;
@@ -342,8 +353,8 @@ final class Lexer {
     }
 
     private boolean closeHeredoc(Heredoc mode) {
-        int newline = text.indexOf('\n', at);
-        if (newline < 0 || newline >= end) {
+        int newline = newlineOrEnd();
+        if (newline == end) {
             return false;
         }
         int start = at;
