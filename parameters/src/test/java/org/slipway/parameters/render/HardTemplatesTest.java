@@ -177,6 +177,80 @@ class HardTemplatesTest {
     }
 
     @Test
+    void aRegistryModuleDoesNotNeedTheDataItDoesNotUse() {
+        RenderResult result = render(
+                """
+                variable "latest" {
+                  type    = bool
+                  default = false
+                }
+                variable "ides" {
+                  type    = list(string)
+                  default = ["IU", "GO"]
+                  validation {
+                    condition     = alltrue([for code in var.ides : contains(["IU", "GO"], code)])
+                    error_message = "unknown"
+                  }
+                }
+                variable "versions" {
+                  type = map(object({ build = string, version = string }))
+                  default = {
+                    "IU" = { build = "1", version = "2024.3" }
+                    "GO" = { build = "2", version = "2024.2" }
+                  }
+                }
+                data "http" "releases" {
+                  for_each = var.latest ? toset(var.ides) : toset([])
+                  url      = "https://example.com/${each.key}"
+                }
+                locals {
+                  chosen = {
+                    for code in var.ides : code => {
+                      name = lookup({ IU = "IntelliJ", GO = "GoLand" }, code, code)
+                      version = var.latest ? jsondecode(data.http.releases[code].response_body)[0].version : var.versions[code].version
+                    }
+                  }
+                }
+                data coder_workspace_owner "me" {}
+                data "coder_parameter" "ide" {
+                  name    = "ide"
+                  type    = "string"
+                  default = var.ides[0]
+                  dynamic "option" {
+                    for_each = local.chosen
+                    content {
+                      name  = "${option.value.name} ${option.value.version}"
+                      value = option.key
+                    }
+                  }
+                }
+                """,
+                Map.of());
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(result.parameters().get(0).options())
+                .extracting(ParameterOption::name)
+                .containsExactly("GoLand 2024.2", "IntelliJ 2024.3");
+    }
+
+    @Test
+    void aDefaultWithAMistakeIsExplained() {
+        RenderResult result =
+                render("data \"coder_parameter\" \"p\" {\n name = \"p\"\n default = local.nope\n}\n", Map.of());
+        assertThat(result.hasErrors()).isFalse();
+        assertThat(result.diagnostics()).singleElement().satisfies(d -> assertThat(d.detail())
+                .contains("local.nope"));
+    }
+
+    @Test
+    void aDefaultOfNullIsNone() {
+        RenderResult result = render("data \"coder_parameter\" \"p\" {\n name = \"p\"\n default = null\n}\n", Map.of());
+        assertThat(result.parameters().get(0).required()).isTrue();
+        assertThat(result.parameters().get(0).diagnostics())
+                .extracting(Diagnostic::kind)
+                .containsExactly(Codes.REQUIRED);
+    }
+
+    @Test
     void aModuleThatCallsItselfEnds() {
         RenderResult result = render(Map.of("main.tf", "module \"self\" { source = \"./.\" }"));
         assertThat(result.diagnostics()).extracting(Diagnostic::kind).contains(Codes.MODULE_NOT_LOADED);
