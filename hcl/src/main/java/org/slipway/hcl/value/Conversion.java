@@ -129,7 +129,7 @@ public final class Conversion {
         }
         Type elementType = elementType(elements, value.type(), target, path);
         Type type = target instanceof Type.SetOf ? Type.set(elementType) : Type.list(elementType);
-        if (elements.stream().anyMatch(Conversion::isUntyped)) {
+        if (elementType instanceof Type.Dynamic && elements.stream().anyMatch(Conversion::isUntyped)) {
             return Value.unknown(type).withAllMarksOf(value);
         }
         for (int i = 0; i < elements.size(); i++) {
@@ -149,7 +149,7 @@ public final class Conversion {
             entries.put(entry.getKey(), convert(entry.getValue(), target.element(), path.key(entry.getKey())));
         }
         Type elementType = elementType(List.copyOf(entries.values()), value.type(), target, path);
-        if (entries.values().stream().anyMatch(Conversion::isUntyped)) {
+        if (elementType instanceof Type.Dynamic && entries.values().stream().anyMatch(Conversion::isUntyped)) {
             return Value.unknown(Type.map(elementType)).withAllMarksOf(value);
         }
         for (Map.Entry<String, Value> entry : entries.entrySet()) {
