@@ -62,7 +62,7 @@ final class CompiledSubject {
         withoutOrganization = Place.of(GrantRow.withoutOrganization(site, user), limit.withoutOrganization());
 
         Map<List<Role>, Block> blocks = new HashMap<>();
-        places = new HashMap<>();
+        places = new HashMap<>(2 * organizations.size());
         placesInOrder = new Place[organizations.size()];
         int index = 0;
         for (Map.Entry<UUID, List<Role>> membership : memberships.entrySet()) {
