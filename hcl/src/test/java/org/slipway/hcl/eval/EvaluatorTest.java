@@ -242,16 +242,4 @@ class EvaluatorTest {
                 new Evaluator(Budget.start(Limits.RENDER)).evaluate(parse("[1, a.b]"), EvaluationContext.constant());
         assertThat(evaluation.diagnostics()).extracting(Diagnostic::summary).containsExactly("Variables not allowed");
     }
-
-    @Test
-    void convertsToAnExpectedType() {
-        Evaluator evaluator = new Evaluator(Budget.start(Limits.RENDER));
-        assertThat(evaluator
-                        .evaluate(parse("[1, true]"), CONTEXT, Type.list(Type.STRING))
-                        .value())
-                .hasToString("[\"1\", \"true\"]");
-        Evaluation refused = evaluator.evaluate(parse("[]"), CONTEXT, Type.NUMBER);
-        assertThat(refused.diagnostics()).extracting(Diagnostic::summary).containsExactly("Incorrect value type");
-        assertThat(refused.value()).hasToString("unknown(number)");
-    }
 }
