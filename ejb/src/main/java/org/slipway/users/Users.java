@@ -119,8 +119,10 @@ public class Users {
         user.setRbacRoles(roles, now);
         users.add(user);
         UUID organization = organizations.defaultOrganization().id();
-        organizations.add(new OrganizationMember(organization, user.id(), NEW_MEMBER_ROLES, now));
+        OrganizationMember member = new OrganizationMember(organization, user.id(), NEW_MEMBER_ROLES, now);
+        organizations.add(member);
         audit.created(user);
+        audit.created(member);
         return new UserProfile(user, List.of(organization));
     }
 
@@ -163,7 +165,7 @@ public class Users {
     }
 
     /**
-     * Sets a password and ends all other sessions and tokens of the user.
+     * Sets a password and ends all other sessions, tokens and grants of the user.
      *
      * @param oldPassword required to change one's own
      */
@@ -179,6 +181,7 @@ public class Users {
             throw ProblemException.invalid("password", detail);
         });
         audit.changing(user, () -> user.setHashedPassword(passwords.hash(newPassword), clock.instant()));
+        grants.removeAll(user.id());
         keys.removeAll(user.id(), own ? caller.tokenId() : null);
     }
 
@@ -223,6 +226,7 @@ public class Users {
         }
         audit.deleted(user);
         user.delete(clock.instant());
+        grants.removeAll(user.id());
         keys.removeAll(user.id(), null);
     }
 

@@ -32,14 +32,14 @@ public enum Key {
     PASSWORD_COST("password.cost", "10", "Cost of the password hash (bcrypt): each step doubles the work. 10 to 16."),
     LOGIN_ATTEMPTS("login.attempts", "10", "Failed logins in a row after which an account is locked for a while."),
     LOGIN_ADDRESS_ATTEMPTS(
-            "login.address-attempts", "60", "Failed logins in a row after which an address is locked for a while."),
+            "login.address-attempts", "300", "Failed logins in a row after which an address is locked for a while."),
     LOGIN_LOCKOUT("login.lockout", "PT5M", "How long such a lock lasts, and how long failures are remembered."),
     RATE_LIMIT(
             "rate-limit",
-            "1200",
+            "12000",
             "Requests a minute that one credential, or one address without a credential, may send to each node."),
     RATE_LIMIT_STRICT(
-            "rate-limit.strict", "600", "The same for the login, token and revocation endpoints, counted by address."),
+            "rate-limit.strict", "3000", "The same for the login, token and revocation endpoints, counted by address."),
     MCP_ALLOWED_ORIGINS(
             "mcp.allowed-origins",
             "",

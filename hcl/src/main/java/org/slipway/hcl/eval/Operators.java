@@ -86,7 +86,8 @@ final class Operators {
             problem = "the value is null, but a " + type.friendlyName() + " is needed";
         } else {
             try {
-                return Optional.of(Conversion.convert(value.unmarked(), type));
+                // Converted with its marks, so that no message shows what is sensitive.
+                return Optional.of(Conversion.convert(value, type).unmarked());
             } catch (ConversionException mismatch) {
                 problem = mismatch.getMessage();
             }

@@ -184,7 +184,7 @@ final class FormatString {
         }
         if (value.type() == Type.NUMBER) {
             return signed(
-                    verb, value.asNumber(), GeneralForm.write(value.asNumber().abs(), verb.precision(), 21));
+                    verb, value.asNumber(), GeneralForm.write(value.asNumber().abs(), verb.precision(), 6));
         }
         String text = Conversion.convert(value, Type.STRING).asString();
         return value.type() == Type.STRING ? cut(verb, text) : text;

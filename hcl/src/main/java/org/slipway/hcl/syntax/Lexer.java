@@ -302,8 +302,7 @@ final class Lexer {
             }
             if (c == '\n') {
                 text(TokenType.QUOTED_TEXT, start);
-                tokens.add(TokenType.UNTERMINATED_STRING, at, at);
-                modes.pop();
+                leaveStrings();
                 return;
             }
             if (c == '\\' && next(1) != '\n') {
@@ -317,6 +316,21 @@ final class Lexer {
             }
         }
         text(TokenType.QUOTED_TEXT, start);
+    }
+
+    /** Ends an unterminated string, and all strings that it is nested in, so that the next line is read as what it is. */
+    private void leaveStrings() {
+        tokens.add(TokenType.UNTERMINATED_STRING, at, at);
+        modes.pop();
+        while (modes.size() > 2 && modes.peek() instanceof Code) {
+            Mode sequence = modes.pop();
+            if (!(modes.peek() instanceof Quoted)) {
+                modes.push(sequence);
+                return;
+            }
+            tokens.add(TokenType.UNTERMINATED_STRING, at, at);
+            modes.pop();
+        }
     }
 
     /** Reads at most one line, so that each line of text is a token of its own. */
