@@ -44,7 +44,6 @@ class BudgetTest {
                 "flatten([for a in range(1000) : [for b in range(1000) : [for c in range(100): c]]])",
                 "[for a in range(1000) : distinct([for b in range(1000) : {x = b, y = [b]}])]",
                 "[for a in range(1000) : sort([for b in range(1000) : \"${b}\"])]",
-                "[for a in range(1000) : sha512(join(\"\", [for b in range(1000) : \"0123456789\"]))]",
                 "[for a in range(1000) : regexall(\".\", join(\"\", [for b in range(1000) : \"0123456789\"]))]",
                 "[for a in range(1000) : indent(100000, \"a\\nb\")]",
                 "\"%{ for a in range(1000) }%{ for b in range(1000) }0123456789%{ endfor }%{ endfor }\"",
