@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 
 (cd "$here" && npm ci --silent --no-audit --no-fund)
 cd "$root"
-mvn -q -o -pl rbac test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$work/classpath"
+mvn -q -pl rbac test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$work/classpath"
 generator() {
   java -cp "rbac/target/classes:rbac/target/test-classes:$(cat "$work/classpath")" org.slipway.rbac.spec.GoldenVectors "$@"
 }

@@ -9,17 +9,17 @@ public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Problem problem;
-    private final transient String detail;
     private final transient List<Validation> validations;
     private final transient Duration retryAfter;
+    private final transient String requiredScope;
 
     private ProblemException(
-            Problem problem, String message, String detail, List<Validation> validations, Duration retryAfter) {
+            Problem problem, String message, List<Validation> validations, Duration retryAfter, String requiredScope) {
         super(message, null, false, false);
         this.problem = problem;
-        this.detail = detail;
         this.validations = validations;
         this.retryAfter = retryAfter;
+        this.requiredScope = requiredScope;
     }
 
     /** The problem with its own message. */
@@ -40,18 +40,24 @@ public class ProblemException extends RuntimeException {
     /** Fields of the request are wrong. */
     public static ProblemException invalid(List<Validation> validations) {
         return new ProblemException(
-                Problem.INVALID_REQUEST, Problem.INVALID_REQUEST.message(), null, List.copyOf(validations), null);
+                Problem.INVALID_REQUEST, Problem.INVALID_REQUEST.message(), List.copyOf(validations), null, null);
     }
 
     /** Something has this name already. */
     public static ProblemException taken(String field, String detail) {
         return new ProblemException(
-                Problem.CONFLICT, Problem.CONFLICT.message(), null, List.of(new Validation(field, detail)), null);
+                Problem.CONFLICT, Problem.CONFLICT.message(), List.of(new Validation(field, detail)), null, null);
     }
 
     /** Too many tries; the next one has a chance after {@code wait}. */
     public static ProblemException tooMany(String message, Duration wait) {
-        return new ProblemException(Problem.TOO_MANY_REQUESTS, message, null, null, wait);
+        return new ProblemException(Problem.TOO_MANY_REQUESTS, message, null, wait, null);
+    }
+
+    /** The token's person may do this, the token may not: it lacks this scope. */
+    public static ProblemException insufficientScope(String scope) {
+        Problem problem = Problem.INSUFFICIENT_SCOPE;
+        return new ProblemException(problem, problem.message(), null, null, scope);
     }
 
     public Problem problem() {
@@ -63,6 +69,11 @@ public class ProblemException extends RuntimeException {
         return retryAfter;
     }
 
+    /** The scope that the token lacks, or null. */
+    public String requiredScope() {
+        return requiredScope;
+    }
+
     /** What is wrong with which field; empty if no field is to blame. */
     public List<Validation> validations() {
         return validations == null ? List.of() : validations;
@@ -70,6 +81,6 @@ public class ProblemException extends RuntimeException {
 
     /** The body that the client gets. */
     public ErrorBody body() {
-        return new ErrorBody(getMessage(), detail, validations);
+        return new ErrorBody(getMessage(), null, validations);
     }
 }

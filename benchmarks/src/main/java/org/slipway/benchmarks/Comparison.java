@@ -62,8 +62,13 @@ public final class Comparison {
             System.err.println("usage: Comparison DIRECTORY_A DIRECTORY_B");
             System.exit(1);
         }
-        Map<String, Samples> before = read(Path.of(arguments[0]));
-        Map<String, Samples> after = read(Path.of(arguments[1]));
+        System.exit(hasRegressed(Path.of(arguments[0]), Path.of(arguments[1])) ? 2 : 0);
+    }
+
+    /** Prints the comparison of two directories of reports and says whether some case regressed. */
+    static boolean hasRegressed(Path directoryBefore, Path directoryAfter) throws IOException {
+        Map<String, Samples> before = read(directoryBefore);
+        Map<String, Samples> after = read(directoryAfter);
         boolean regressed = false;
         System.out.printf("%-44s %12s %12s %20s%n", "case", "A median", "B median", "B/A, 95 % interval");
         for (Map.Entry<String, Samples> entry : before.entrySet()) {
@@ -72,7 +77,7 @@ public final class Comparison {
                 regressed |= compare(entry.getKey(), entry.getValue(), now);
             }
         }
-        System.exit(regressed ? 2 : 0);
+        return regressed;
     }
 
     private static boolean compare(String name, Samples before, Samples after) {

@@ -41,12 +41,17 @@ public class AuditTrail {
         write("create", type.target(entity), Diff.between(type, Map.of(), AuditedType.snapshot(entity)), actor, 201);
     }
 
-    /** Runs the change on the entity and records what it changed. */
+    /** Runs the caller's change on the entity and records what it changed. */
     public void changing(Object entity, Runnable change) {
+        changing(entity, callerId(), change);
+    }
+
+    /** Runs a change by this user on the entity and records what it changed. */
+    public void changing(Object entity, UUID actor, Runnable change) {
         AuditedType type = AuditedType.of(entity);
         Map<String, Object> before = AuditedType.snapshot(entity);
         change.run();
-        write("write", type.target(entity), Diff.between(type, before, AuditedType.snapshot(entity)), callerId(), 200);
+        write("write", type.target(entity), Diff.between(type, before, AuditedType.snapshot(entity)), actor, 200);
     }
 
     /** Something that the caller removes. */

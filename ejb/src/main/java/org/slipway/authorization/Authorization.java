@@ -12,6 +12,7 @@ import org.slipway.rbac.Residual;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
 import org.slipway.rbac.Scope;
+import org.slipway.rbac.Scopes;
 import org.slipway.rbac.Subject;
 
 /** Asks the authorization engine on behalf of the current caller. */
@@ -44,7 +45,7 @@ public class Authorization {
         if (authorizer.authorize(caller.subject(), action, object)) {
             return caller;
         }
-        throw ProblemException.of(refusal(caller.subject(), action, object));
+        throw refusal(caller.subject(), action, object);
     }
 
     /** Which objects of a type the caller may do this to. */
@@ -53,13 +54,19 @@ public class Authorization {
         return authorizer.residual(callers.require().subject(), action, type);
     }
 
-    private Problem refusal(Subject subject, Action action, ResourceObject object) {
+    private ProblemException refusal(Subject subject, Action action, ResourceObject object) {
         Subject unscoped = subject.toBuilder().scope(Scope.all()).build();
         if (authorizer.authorize(unscoped, action, object)) {
-            return Problem.INSUFFICIENT_SCOPE;
+            return ProblemException.insufficientScope(scopeFor(action, object.type()));
         }
         boolean readable = action != Action.READ && authorizer.authorize(subject, Action.READ, object);
         boolean unborn = action == Action.CREATE || object.id() == null;
-        return readable || unborn ? Problem.FORBIDDEN : Problem.NOT_FOUND;
+        return ProblemException.of(readable || unborn ? Problem.FORBIDDEN : Problem.NOT_FOUND);
+    }
+
+    /** The narrowest public scope that allows the action; what has none of its own needs the one for everything. */
+    private static String scopeFor(Action action, ResourceType type) {
+        String scope = type.wireName() + ":" + action.wireName();
+        return Scopes.isPublic(scope) ? scope : Scopes.ALL;
     }
 }

@@ -17,7 +17,7 @@ import org.slipway.settings.Settings;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserStore;
 
-/** Lets a person in by address and password. */
+/** Lets a person in by name and password. */
 @Stateless
 @Unchecked("it finds out who the caller is; there is nobody to authorize before")
 public class PasswordLogins {
@@ -50,26 +50,29 @@ public class PasswordLogins {
     Clock clock;
 
     /**
-     * A new session for the person with this address and password.
+     * A new session for the person with this name and password.
      *
+     * @param name email address or username
      * @return the session's token, shown this once
      * @throws ProblemException {@code INVALID_LOGIN} whatever it was that did not fit; {@code TOO_MANY_REQUESTS} after
      *     too many failures
      */
-    public KeyText login(String email, String password) {
-        limits.wait(email, origin.address()).ifPresent(wait -> {
+    public KeyText login(String name, String password) {
+        Optional<User> found = users.findByEmail(name).or(() -> users.findByUsername(name));
+        // One count for an account, by whichever of its names it is tried.
+        String account = found.map(user -> user.id().toString()).orElse(name);
+        limits.wait(account, origin.address()).ifPresent(wait -> {
             throw ProblemException.tooMany("Too many failed logins. Wait before the next try.", wait);
         });
-        Optional<User> found = users.findByEmail(email);
         if (!passwords.verify(passwordHash(found), password)) {
-            limits.failed(email, origin.address());
+            limits.failed(account, origin.address());
             refuse(found);
         }
         User user = found.orElseThrow();
         if (user.status() == User.Status.suspended) {
             refuse(found);
         }
-        limits.succeeded(email);
+        limits.succeeded(account);
         return admit(user, password);
     }
 
@@ -94,7 +97,7 @@ public class PasswordLogins {
             user.setHashedPassword(passwords.hash(password), clock.instant());
         }
         if (user.status() == User.Status.dormant) {
-            user.setStatus(User.Status.active, clock.instant());
+            audit.changing(user, user.id(), () -> user.setStatus(User.Status.active, clock.instant()));
         }
         return startSession(user);
     }

@@ -63,8 +63,10 @@ public class FirstUser {
         owner.setRbacRoles(List.of("owner"), now);
         users.add(owner);
         UUID organization = organizations.defaultOrganization().id();
-        organizations.add(new OrganizationMember(organization, owner.id(), Users.NEW_MEMBER_ROLES, now));
+        OrganizationMember member = new OrganizationMember(organization, owner.id(), Users.NEW_MEMBER_ROLES, now);
+        organizations.add(member);
         audit.created(owner, owner.id());
+        audit.created(member, owner.id());
         return new UserProfile(owner, List.of(organization));
     }
 }

@@ -51,16 +51,18 @@ class FailClosedInterceptorTest {
     void doesNotCountACheckThatRanBefore() throws Exception {
         CheckRecord.noteCheck();
 
-        assertThatThrownBy(() -> call(Bean.class, "ordinary", () -> "done"))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> call(Bean.class, "ordinary", () -> "done")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void countsTheCheckOfABeanThatWasCalled() throws Exception {
-        Object result = call(Bean.class, "ordinary", () -> call(Bean.class, "ordinary", () -> {
-            CheckRecord.noteCheck();
-            return "done";
-        }));
+        Object result = call(
+                Bean.class,
+                "ordinary",
+                () -> call(Bean.class, "ordinary", () -> {
+                    CheckRecord.noteCheck();
+                    return "done";
+                }));
 
         assertThat(result).isEqualTo("done");
     }

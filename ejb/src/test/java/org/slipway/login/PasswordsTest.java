@@ -14,8 +14,8 @@ class PasswordsTest {
     private static Passwords passwords(int cost) {
         Map<String, String> configured = Map.of("slipway.password.cost", Integer.toString(cost));
         Passwords passwords = new Passwords();
-        passwords.settings = SettingsReader.read(
-                name -> Optional.ofNullable(configured.get(name)), configured.keySet(), Map.of());
+        passwords.settings =
+                SettingsReader.read(name -> Optional.ofNullable(configured.get(name)), configured.keySet(), Map.of());
         passwords.makeDecoy();
         return passwords;
     }
@@ -45,7 +45,8 @@ class PasswordsTest {
         assertThat(passwords.verify(hash, start + "b")).isTrue();
         assertThat(passwords.verify(hash, start + "c")).isFalse();
         assertThat(passwords.verify(hash, start)).isFalse();
-        assertThat(passwords.verify(passwords.hash("ä".repeat(40)), "ä".repeat(36))).isFalse();
+        assertThat(passwords.verify(passwords.hash("ä".repeat(40)), "ä".repeat(36)))
+                .isFalse();
     }
 
     @Test
@@ -55,6 +56,8 @@ class PasswordsTest {
 
         assertThat(passwords.isOutdated(hash)).isFalse();
         assertThat(slower.isOutdated(hash)).isTrue();
-        assertThat(slower.verify(hash, "correct horse")).as("old hashes stay valid").isTrue();
+        assertThat(slower.verify(hash, "correct horse"))
+                .as("old hashes stay valid")
+                .isTrue();
     }
 }

@@ -95,8 +95,7 @@ class AppRulesTest {
         if (allowed) {
             assertThatCode(() -> AppRules.requireSameType(app, details)).doesNotThrowAnyException();
         } else {
-            assertThat(catchThrowableOfType(
-                                    ProblemException.class, () -> AppRules.requireSameType(app, details))
+            assertThat(catchThrowableOfType(ProblemException.class, () -> AppRules.requireSameType(app, details))
                             .validations())
                     .extracting(Validation::field)
                     .containsExactly("client_type");

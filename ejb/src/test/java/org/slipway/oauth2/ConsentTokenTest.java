@@ -38,7 +38,9 @@ class ConsentTokenTest {
     void hasANonceOfItsOwn() {
         String other = ConsentToken.mint(SESSION, REQUEST, NOW);
 
-        assertThat(ConsentToken.verify(other, SESSION, REQUEST, NOW).orElseThrow().nonce())
+        assertThat(ConsentToken.verify(other, SESSION, REQUEST, NOW)
+                        .orElseThrow()
+                        .nonce())
                 .isNotEqualTo(ConsentToken.verify(text, SESSION, REQUEST, NOW)
                         .orElseThrow()
                         .nonce());
@@ -70,8 +72,7 @@ class ConsentTokenTest {
         assertThat(ConsentToken.verify(text, SESSION, with(name, List.of()), NOW))
                 .as("taken out")
                 .isEmpty();
-        assertThat(ConsentToken.verify(
-                        text, SESSION, with(name, List.of(REQUEST.require(name), "other")), NOW))
+        assertThat(ConsentToken.verify(text, SESSION, with(name, List.of(REQUEST.require(name), "other")), NOW))
                 .as("added")
                 .isEmpty();
     }
@@ -80,22 +81,26 @@ class ConsentTokenTest {
     void doesNotMixUpNeighbouringParameters() {
         String minted = ConsentToken.mint(SESSION, parameters("scope", "a", "state", "b"), NOW);
 
-        assertThat(ConsentToken.verify(minted, SESSION, parameters("scope", "ab"), NOW)).isEmpty();
+        assertThat(ConsentToken.verify(minted, SESSION, parameters("scope", "ab"), NOW))
+                .isEmpty();
         assertThat(ConsentToken.verify(minted, SESSION, parameters("scope", "b", "state", "a"), NOW))
                 .isEmpty();
     }
 
     @Test
     void ends() {
-        assertThat(ConsentToken.verify(text, SESSION, REQUEST, NOW.plusSeconds(600))).isPresent();
-        assertThat(ConsentToken.verify(text, SESSION, REQUEST, NOW.plusSeconds(601))).isEmpty();
+        assertThat(ConsentToken.verify(text, SESSION, REQUEST, NOW.plusSeconds(600)))
+                .isPresent();
+        assertThat(ConsentToken.verify(text, SESSION, REQUEST, NOW.plusSeconds(601)))
+                .isEmpty();
     }
 
     @Test
     void itsNonceIsRememberedForAsLongAsItIsGood() {
         ConsentToken token = ConsentToken.verify(text, SESSION, REQUEST, NOW).orElseThrow();
 
-        assertThat(ConsentToken.verify(text, SESSION, REQUEST, token.expiresAt())).isEmpty();
+        assertThat(ConsentToken.verify(text, SESSION, REQUEST, token.expiresAt()))
+                .isEmpty();
     }
 
     @Test

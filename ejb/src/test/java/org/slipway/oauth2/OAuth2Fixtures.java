@@ -39,8 +39,7 @@ public final class OAuth2Fixtures {
     /** The settings of a deployment at {@link #ISSUER}, all else by default. */
     public static Settings settings() {
         Map<String, String> configured = Map.of("slipway.access-url", ISSUER);
-        return SettingsReader.read(
-                name -> Optional.ofNullable(configured.get(name)), configured.keySet(), Map.of());
+        return SettingsReader.read(name -> Optional.ofNullable(configured.get(name)), configured.keySet(), Map.of());
     }
 
     /** The resources of that deployment. */

@@ -31,8 +31,7 @@ class ParametersTest {
                         .requireNoRepetition())
                 .doesNotThrowAnyException();
         assertThat(assertRefused(
-                        OAuthError.INVALID_REQUEST,
-                        () -> parameters("b", "1", "b", "2", "a", "1", "a", "", "c", "3")
+                        OAuthError.INVALID_REQUEST, () -> parameters("b", "1", "b", "2", "a", "1", "a", "", "c", "3")
                                 .requireNoRepetition()))
                 .hasMessageEndingWith("a, b");
     }

@@ -11,8 +11,10 @@ class PkceTest {
     @Test
     void makesTheChallengeOfTheSpecification() {
         assertThat(Pkce.challengeOf(OAuth2Fixtures.VERIFIER)).isEqualTo(OAuth2Fixtures.CHALLENGE);
-        assertThat(Pkce.matches(OAuth2Fixtures.CHALLENGE, OAuth2Fixtures.VERIFIER)).isTrue();
-        assertThat(Pkce.matches(OAuth2Fixtures.CHALLENGE, OAuth2Fixtures.CHALLENGE)).isFalse();
+        assertThat(Pkce.matches(OAuth2Fixtures.CHALLENGE, OAuth2Fixtures.VERIFIER))
+                .isTrue();
+        assertThat(Pkce.matches(OAuth2Fixtures.CHALLENGE, OAuth2Fixtures.CHALLENGE))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -66,7 +66,8 @@ class RedirectUriTest {
                 "mailto:someone@client.example | mailto"
             })
     void isObjectedTo(String uri, String reason) {
-        assertThat(RedirectUri.objection(uri)).hasValueSatisfying(text -> assertThat(text).contains(reason));
+        assertThat(RedirectUri.objection(uri))
+                .hasValueSatisfying(text -> assertThat(text).contains(reason));
     }
 
     @ParameterizedTest
@@ -80,7 +81,9 @@ class RedirectUriTest {
     void hasALimitOfLength() {
         String start = "https://client.example/";
 
-        assertThat(RedirectUri.objection(start + "a".repeat(2048 - start.length()))).isEmpty();
-        assertThat(RedirectUri.objection(start + "a".repeat(2049 - start.length()))).isPresent();
+        assertThat(RedirectUri.objection(start + "a".repeat(2048 - start.length())))
+                .isEmpty();
+        assertThat(RedirectUri.objection(start + "a".repeat(2049 - start.length())))
+                .isPresent();
     }
 }

@@ -49,10 +49,13 @@ class RefreshChainTest {
         char last = genuine.secret().charAt(39);
         String changed = genuine.secret().substring(0, 39) + (last == 'a' ? 'b' : 'a');
 
-        assertThat(chain.recognises(new PrefixedSecret(genuine.prefix(), changed))).isFalse();
-        assertThat(chain.recognises(new PrefixedSecret(genuine.prefix(), PrefixedSecret.random().secret())))
+        assertThat(chain.recognises(new PrefixedSecret(genuine.prefix(), changed)))
                 .isFalse();
-        assertThat(chain.recognises(new RefreshChain(Secrets.bytes(32)).first())).isFalse();
+        assertThat(chain.recognises(new PrefixedSecret(
+                        genuine.prefix(), PrefixedSecret.random().secret())))
+                .isFalse();
+        assertThat(chain.recognises(new RefreshChain(Secrets.bytes(32)).first()))
+                .isFalse();
     }
 
     @Test

@@ -54,6 +54,7 @@ class ResourceUriTest {
 
     @Test
     void hasALimitOfLength() {
-        assertThat(ResourceUri.parse("https://host.example/" + "a".repeat(2048))).isEmpty();
+        assertThat(ResourceUri.parse("https://host.example/" + "a".repeat(2048)))
+                .isEmpty();
     }
 }

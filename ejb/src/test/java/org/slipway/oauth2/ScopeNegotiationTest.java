@@ -42,8 +42,7 @@ class ScopeNegotiationTest {
                 "- | user:read offline_access | user:read"
             })
     void grantsAtTheApi(String allowlist, String requested, String granted) {
-        assertThat(ScopeNegotiation.grant(requested, allowlist, api))
-                .containsExactlyInAnyOrder(granted.split(" "));
+        assertThat(ScopeNegotiation.grant(requested, allowlist, api)).containsExactlyInAnyOrder(granted.split(" "));
     }
 
     @ParameterizedTest(name = "allowlist {0}, request {1} is refused")
@@ -78,8 +77,7 @@ class ScopeNegotiationTest {
                 "user:read | coder:all | user:read"
             })
     void grantsAtTheMcpEndpointOnlyWhatItKnows(String allowlist, String requested, String granted) {
-        assertThat(ScopeNegotiation.grant(requested, allowlist, mcp))
-                .containsExactlyInAnyOrder(granted.split(" "));
+        assertThat(ScopeNegotiation.grant(requested, allowlist, mcp)).containsExactlyInAnyOrder(granted.split(" "));
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.slipway.api.Validation;
 class NewUserTest {
 
     private static List<String> wrongFields(String email, String username, String name, String password) {
-        ProblemException refusal = catchThrowableOfType(
-                ProblemException.class, () -> NewUser.checked(email, username, name, password));
+        ProblemException refusal =
+                catchThrowableOfType(ProblemException.class, () -> NewUser.checked(email, username, name, password));
         return refusal == null
                 ? List.of()
                 : refusal.validations().stream().map(Validation::field).toList();
@@ -43,8 +43,19 @@ class NewUserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-grace", "grace-", "gra--ce", "gra_ce", "gra.ce", "gra ce", "grâce", "a23456789012345678901234567890123",
-                "me", "ME", "first", "new"
+                "",
+                "-grace",
+                "grace-",
+                "gra--ce",
+                "gra_ce",
+                "gra.ce",
+                "gra ce",
+                "grâce",
+                "a23456789012345678901234567890123",
+                "me",
+                "ME",
+                "first",
+                "new"
             })
     void needsAUsernameThatFitsIntoAPath(String username) {
         assertThat(wrongFields("grace@navy.example", username, "", "correct horse"))

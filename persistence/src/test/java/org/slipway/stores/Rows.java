@@ -59,8 +59,7 @@ public final class Rows {
 
     /** A secret of an app. */
     public static AppSecret secret(StoreDatabase database, OAuth2App app, Instant createdAt) {
-        AppSecret secret =
-                new AppSecret(UUID.randomUUID(), app.id(), unique(), bytes("hash"), "opqrst", createdAt);
+        AppSecret secret = new AppSecret(UUID.randomUUID(), app.id(), unique(), bytes("hash"), "opqrst", createdAt);
         database.run(entities -> entities.persist(secret));
         return secret;
     }
@@ -77,8 +76,7 @@ public final class Rows {
     }
 
     /** A grant that was used at {@link #NOW} and lives until then. */
-    public static Grant grant(
-            StoreDatabase database, OAuth2App app, AppSecret secret, User user, Instant expiresAt) {
+    public static Grant grant(StoreDatabase database, OAuth2App app, AppSecret secret, User user, Instant expiresAt) {
         Grant grant = new Grant(
                         UUID.randomUUID(),
                         app.id(),
@@ -116,12 +114,7 @@ public final class Rows {
         return kept(
                 database,
                 ApiKey.session(
-                        unique(),
-                        bytes("hash"),
-                        user.id(),
-                        ApiKey.LoginType.password,
-                        Duration.ofHours(1),
-                        start));
+                        unique(), bytes("hash"), user.id(), ApiKey.LoginType.password, Duration.ofHours(1), start));
     }
 
     /** An API token. */
@@ -129,13 +122,7 @@ public final class Rows {
         return kept(
                 database,
                 ApiKey.token(
-                        unique(),
-                        bytes("hash"),
-                        user.id(),
-                        name,
-                        List.of("coder:all"),
-                        Duration.ofHours(1),
-                        start));
+                        unique(), bytes("hash"), user.id(), name, List.of("coder:all"), Duration.ofHours(1), start));
     }
 
     private static ApiKey kept(StoreDatabase database, ApiKey key) {

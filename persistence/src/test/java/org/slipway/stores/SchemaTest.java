@@ -87,8 +87,7 @@ class SchemaTest {
                 Statement sql = connection.createStatement()) {
             assertThatThrownBy(() -> sql.execute(statement))
                     .isInstanceOfSatisfying(
-                            SQLException.class,
-                            e -> assertThat(e.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.slipway.rbac;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -71,13 +70,6 @@ public record AllowList(List<Entry> entries) {
     /** A list with these entries, read by {@link Entry#parse}. */
     public static AllowList parse(List<String> entries) {
         return new AllowList(entries.stream().map(Entry::parse).toList());
-    }
-
-    /** A list with the entries of both. */
-    public AllowList plus(AllowList other) {
-        List<Entry> union = new ArrayList<>(entries);
-        other.entries.stream().filter(entry -> !union.contains(entry)).forEach(union::add);
-        return new AllowList(union);
     }
 
     /** Whether an object of this type and id is in the list. An object without an id needs a wildcard. */

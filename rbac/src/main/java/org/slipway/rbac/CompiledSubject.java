@@ -1,9 +1,6 @@
 package org.slipway.rbac;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +19,7 @@ final class CompiledSubject {
     private final UUID[] groupIds;
     private final List<UUID> organizations;
     private final Map<UUID, Place> places;
+    private final Place[] placesInOrder;
     private final Place elsewhere;
     private final Place withoutOrganization;
     private final Place anyOrganization;
@@ -39,64 +37,45 @@ final class CompiledSubject {
         }
     }
 
-    /** What one side says inside one organization. */
-    private record Inner(Votes organization, Votes member) {
-        static final Inner ABSTAIN = new Inner(Votes.ABSTAIN, Votes.ABSTAIN);
-
-        static Inner of(Collection<Role> roles) {
-            return new Inner(Votes.merge(votes(roles, Level.ORGANIZATION)), Votes.merge(votes(roles, Level.MEMBER)));
-        }
-
-        static Inner of(Scope.InOrganization scope) {
-            return scope == null ? ABSTAIN : new Inner(Votes.of(scope.organization()), Votes.of(scope.member()));
-        }
-
-        static Inner best(Collection<Inner> all) {
-            return new Inner(
-                    Votes.best(all.stream().map(Inner::organization).toList()),
-                    Votes.best(all.stream().map(Inner::member).toList()));
-        }
-
-        GrantRow row(Votes site) {
-            return GrantRow.inOrganization(site, organization, member);
+    /** What organizations with the same roles share; the place is that under a scope that ignores organizations. */
+    private record Block(InnerVotes votes, GrantRow roles, Place place) {
+        static Block of(List<Role> roles, Votes site, GrantRow scope) {
+            InnerVotes votes = InnerVotes.of(roles);
+            GrantRow row = votes.row(site);
+            return new Block(votes, row, Place.of(row, scope));
         }
     }
 
     CompiledSubject(Subject subject) {
-        Scope scope = subject.scope();
         Map<UUID, List<Role>> memberships = subject.rolesByOrganization();
         Set<Role> roles = distinctRoles(subject);
-        Votes site = Votes.merge(votes(roles, Level.SITE));
-        Votes user = Votes.merge(votes(roles, Level.USER));
-        Votes scopeSite = Votes.of(scope.site());
-        Votes scopeUser = Votes.of(scope.user());
+        Votes site = InnerVotes.votes(roles, Level.SITE);
+        Votes user = InnerVotes.votes(roles, Level.USER);
+        ScopeLimit limit = new ScopeLimit(subject.scope());
 
         id = subject.id();
         groups = subject.groups();
         groupIds = groups.toArray(NO_IDS);
         organizations = List.copyOf(memberships.keySet());
-        reachable = ReachableIds.of(scope.allowList());
-        elsewhere = Place.of(GrantRow.elsewhere(site), GrantRow.elsewhere(scopeSite));
-        withoutOrganization =
-                Place.of(GrantRow.withoutOrganization(site, user), GrantRow.withoutOrganization(scopeSite, scopeUser));
+        reachable = ReachableIds.of(subject.scope().allowList());
+        elsewhere = Place.of(GrantRow.elsewhere(site), limit.elsewhere());
+        withoutOrganization = Place.of(GrantRow.withoutOrganization(site, user), limit.withoutOrganization());
 
-        Map<List<Role>, Inner> roleBlocks = new HashMap<>();
-        Map<List<Role>, Place> sharedPlaces = new HashMap<>();
-        List<Inner> scopeBlocks = new ArrayList<>();
-        GrantRow scopeRow = Inner.ABSTAIN.row(scopeSite);
-        places = new HashMap<>();
+        Map<List<Role>, Block> blocks = new HashMap<>();
+        places = new HashMap<>(2 * organizations.size());
+        placesInOrder = new Place[organizations.size()];
+        int index = 0;
         for (Map.Entry<UUID, List<Role>> membership : memberships.entrySet()) {
-            Inner inner = roleBlocks.computeIfAbsent(membership.getValue(), Inner::of);
-            Scope.InOrganization limit = scope.organizations().get(membership.getKey());
-            scopeBlocks.add(Inner.of(limit));
-            Place place = limit == null
-                    ? sharedPlaces.computeIfAbsent(membership.getValue(), same -> Place.of(inner.row(site), scopeRow))
-                    : Place.of(inner.row(site), Inner.of(limit).row(scopeSite));
+            Block block =
+                    blocks.computeIfAbsent(membership.getValue(), same -> Block.of(same, site, limit.elsewhere()));
+            Place place =
+                    limit.ignoresOrganizations() ? block.place : Place.of(block.roles, limit.in(membership.getKey()));
             places.put(membership.getKey(), place);
+            placesInOrder[index++] = place;
         }
-        anyOrganization = Place.of(
-                Inner.best(roleBlocks.values()).row(site),
-                Inner.best(new HashSet<>(scopeBlocks)).row(scopeSite));
+        InnerVotes best =
+                InnerVotes.best(blocks.values().stream().map(Block::votes).toList());
+        anyOrganization = Place.of(best.row(site), limit.inAny(organizations));
     }
 
     boolean allows(Action action, ResourceObject object) {
@@ -161,6 +140,11 @@ final class CompiledSubject {
         return withoutOrganization;
     }
 
+    /** The place of the organization at this index of {@link #organizations()}. */
+    Place placeAt(int index) {
+        return placesInOrder[index];
+    }
+
     Place placeIn(UUID organization) {
         return places.get(organization);
     }
@@ -175,13 +159,5 @@ final class CompiledSubject {
             roles.add(assignment.role());
         }
         return roles;
-    }
-
-    private static List<Votes> votes(Collection<Role> roles, Level level) {
-        List<Votes> votes = new ArrayList<>(roles.size());
-        for (Role role : roles) {
-            votes.add(role.votes(level));
-        }
-        return votes;
     }
 }

@@ -8,6 +8,8 @@ import org.slipway.rbac.Verdict.Holder;
 
 /** Explains one check of one subject, action and object. */
 final class Explainer {
+    private static final UUID SOME_ORGANIZATION = new UUID(0, 0);
+
     private final Subject subject;
     private final Action action;
     private final ResourceObject object;
@@ -112,12 +114,14 @@ final class Explainer {
         for (Role role : BuiltInRoles.all()) {
             Subject.Builder more = unlimited.toBuilder();
             if (!role.isOrganizational()) {
-                addIfEnough(remedies, more.role(role), new RoleName(role.name(), null));
+                addIfEnough(remedies, more.role(role), "the role " + role);
             } else if (object.organization() != null) {
                 addIfEnough(
                         remedies,
                         more.role(role, object.organization()),
-                        new RoleName(role.name(), object.organization()));
+                        "the role " + new RoleName(role.name(), object.organization()));
+            } else if (object.anyOrganization()) {
+                addIfEnough(remedies, more.role(role, SOME_ORGANIZATION), "the role " + role + " in an organization");
             }
         }
         if (unlimited.compiled().allows(action, object.ownedBy(subject.id()))) {
@@ -129,9 +133,9 @@ final class Explainer {
         return remedies;
     }
 
-    private void addIfEnough(List<String> remedies, Subject.Builder candidate, RoleName role) {
+    private void addIfEnough(List<String> remedies, Subject.Builder candidate, String remedy) {
         if (candidate.build().compiled().allows(action, object)) {
-            remedies.add("the role " + role);
+            remedies.add(remedy);
         }
     }
 

@@ -79,18 +79,16 @@ public record Residual(
         }
         List<UUID> organizations = new ArrayList<>();
         List<UUID> own = new ArrayList<>();
-        for (UUID organization : subject.organizations()) {
-            GrantRow row = row(subject.placeIn(organization), scopeOnly);
+        for (int i = 0; i < subject.organizations().size(); i++) {
+            GrantRow row = row(subject.placeAt(i), scopeOnly);
             if ((row.any[index] & bit) != 0) {
-                organizations.add(organization);
+                organizations.add(subject.organizations().get(i));
             } else if ((row.own[index] & bit) != 0) {
-                own.add(organization);
+                own.add(subject.organizations().get(i));
             }
         }
         boolean user = (row(subject.withoutOrganization(), scopeOnly).own[index] & bit) != 0;
-        return organizations.isEmpty() && own.isEmpty() && !user
-                ? Reach.NOTHING
-                : new Reach(false, List.copyOf(organizations), List.copyOf(own), user);
+        return new Reach(false, List.copyOf(organizations), List.copyOf(own), user);
     }
 
     private static GrantRow row(CompiledSubject.Place place, boolean scopeOnly) {

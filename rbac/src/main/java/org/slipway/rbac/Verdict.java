@@ -36,7 +36,7 @@ record Verdict(boolean allowed, Level level, Holder holder, Permission permissio
         }
     }
 
-    private record Bench(List<Holder> holders, Action action, ResourceType type) {
+    private record Ballot(List<Holder> holders, Action action, ResourceType type) {
 
         Vote vote(Level level, UUID organization) {
             Vote vote = Vote.ABSTAIN;
@@ -65,11 +65,11 @@ record Verdict(boolean allowed, Level level, Holder holder, Permission permissio
     }
 
     static Verdict of(List<Holder> holders, Subject subject, Action action, ResourceObject object) {
-        Bench bench = new Bench(holders, action, object.type());
+        Ballot ballot = new Ballot(holders, action, object.type());
         for (Level level : levels(subject, object)) {
             Vote vote = object.anyOrganization() && (level == Level.ORGANIZATION || level == Level.MEMBER)
-                    ? bench.best(level, subject.organizations())
-                    : bench.vote(level, object.organization());
+                    ? ballot.best(level, subject.organizations())
+                    : ballot.vote(level, object.organization());
             if (vote.value() != 0) {
                 return new Verdict(vote.value() > 0, level, vote.holder(), vote.permission());
             }

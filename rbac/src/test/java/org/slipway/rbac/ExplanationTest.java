@@ -3,6 +3,7 @@ package org.slipway.rbac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slipway.rbac.Explanation.DecidedBy;
@@ -129,6 +130,62 @@ class ExplanationTest {
         assertThat(explain(owner, Action.SSH, ResourceObject.of(ResourceType.FILE))
                         .sentence())
                 .isEqualTo("The type file has no action ssh.");
+    }
+
+    @Test
+    void saysWhoseObjectItIs() {
+        Subject nobody = subject().build();
+
+        assertThat(explain(nobody, Action.READ, WORKSPACE.in(null)).sentence())
+                .isEqualTo("No role of me grants workspace:read on an object of another user.");
+        assertThat(explain(nobody, Action.READ, WORKSPACE.in(null).ownedBy(ME)).sentence())
+                .isEqualTo("No role of me grants workspace:read on its own object.");
+    }
+
+    @Test
+    void findsTheBestOfSeveralOrganizations() {
+        UUID other = UUID.randomUUID();
+        Subject user = subject()
+                .role("organization-workspace-creation-ban", other)
+                .role("organization-workspace-access", ORGANIZATION)
+                .build();
+        ResourceObject anywhere = ResourceObject.of(ResourceType.WORKSPACE).inAnyOrganization();
+
+        Explanation own = explain(user, Action.CREATE, anywhere.ownedBy(ME));
+        assertThat(own.level()).isEqualTo(Level.MEMBER);
+        assertThat(own.role()).hasToString("organization-workspace-access:" + ORGANIZATION);
+
+        Explanation banned = explain(
+                subject().role("organization-workspace-creation-ban", other).build(), Action.CREATE, anywhere);
+        assertThat(banned.decidedBy()).isEqualTo(DecidedBy.ROLE_DENIAL);
+        assertThat(banned.level()).isEqualTo(Level.ORGANIZATION);
+    }
+
+    @Test
+    void findsTheScopesPermissionInAnOrganization() {
+        Scope.InOrganization read =
+                new Scope.InOrganization(List.of(Permission.allow(ResourceType.WORKSPACE, Action.READ)), List.of());
+        Scope here = new Scope("here", List.of(), List.of(), Map.of(ORGANIZATION, read), AllowList.everything());
+        Subject limited =
+                subject().role("organization-admin", ORGANIZATION).scope(here).build();
+
+        assertThat(explain(limited, Action.READ, WORKSPACE).allowed()).isTrue();
+        assertThat(explain(limited, Action.UPDATE, WORKSPACE).decidedBy()).isEqualTo(DecidedBy.SCOPE);
+    }
+
+    @Test
+    void suggestsOrganizationRolesForAQuestionAboutAnyOrganization() {
+        ResourceObject template = ResourceObject.of(ResourceType.TEMPLATE).inAnyOrganization();
+
+        Explanation explanation = explain(subject().role("member").build(), Action.CREATE, template);
+
+        assertThat(explanation.sentence()).isEqualTo("No role of me grants template:create in any organization.");
+        assertThat(explanation.remedies())
+                .containsExactly(
+                        "the role owner",
+                        "the role template-admin",
+                        "the role organization-admin in an organization",
+                        "the role organization-template-admin in an organization");
     }
 
     private Explanation explain(Subject subject, Action action, ResourceObject object) {

@@ -83,14 +83,6 @@ class NamesTest {
                 .isTrue();
     }
 
-    @Test
-    void unitesAllowListsWithoutDuplicates() {
-        AllowList united =
-                AllowList.parse(List.of("file:*", "user:*")).plus(AllowList.parse(List.of("user:*", "group:*")));
-
-        assertThat(united.entries()).extracting(Object::toString).containsExactly("file:*", "user:*", "group:*");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "workspace", "spaceship:*", "workspace:", "workspace:1-1-1-1-1", "workspace:x"})
     void refusesMalformedAllowListEntries(String entry) {

@@ -11,31 +11,31 @@ import org.junit.jupiter.api.Test;
 class SqlFilterTest {
     private static final UUID ME = UUID.randomUUID();
     private static final UUID ORGANIZATION = UUID.randomUUID();
-    private static final SqlFilter.Columns PLAIN = SqlFilter.Columns.of("w.id", "w.owner_id", "w.organization_id");
-    private static final SqlFilter.Columns SHARED = PLAIN.sharedThrough("acl_entry");
+    private final SqlFilter.Columns plain = SqlFilter.Columns.of("w.id", "w.owner_id", "w.organization_id");
+    private final SqlFilter.Columns shared = plain.sharedThrough("acl_entry");
 
     @Test
     void isNoConditionForASubjectThatMayDoEverything() {
-        assertThat(filter(Subject.of(ME).role("owner"), SHARED)).isEqualTo(new SqlFilter("TRUE", Map.of()));
+        assertThat(filter(Subject.of(ME).role("owner"), shared)).isEqualTo(new SqlFilter("TRUE", Map.of()));
     }
 
     @Test
     void isFalseForASubjectThatMayDoNothing() {
         Subject.Builder outOfScope = Subject.of(ME).role("owner").scope(Scopes.parse(List.of("file:read")));
 
-        assertThat(filter(outOfScope, SHARED).sql()).isEqualTo("FALSE");
+        assertThat(filter(outOfScope, shared).sql()).isEqualTo("FALSE");
     }
 
     @Test
     void hasTheSameTextForEverybodyElse() {
-        String nobody = filter(Subject.of(ME), SHARED).sql();
-        String member = filter(Subject.of(ME).role("organization-workspace-access", ORGANIZATION), SHARED)
+        String nobody = filter(Subject.of(ME), shared).sql();
+        String member = filter(Subject.of(ME).role("organization-workspace-access", ORGANIZATION), shared)
                 .sql();
         String limited = filter(
                         Subject.of(ME)
                                 .role("owner")
                                 .scope(Scope.all().limitedTo(AllowList.parse(List.of("workspace:" + ME)))),
-                        SHARED)
+                        shared)
                 .sql();
 
         assertThat(member).isEqualTo(nobody).isEqualTo(limited);
@@ -44,7 +44,7 @@ class SqlFilterTest {
 
     @Test
     void neverWritesAValueIntoTheText() {
-        SqlFilter filter = filter(Subject.of(ME).role("organization-workspace-access", ORGANIZATION), SHARED);
+        SqlFilter filter = filter(Subject.of(ME).role("organization-workspace-access", ORGANIZATION), shared);
 
         assertThat(filter.sql()).doesNotContain(ME.toString(), ORGANIZATION.toString(), "workspace");
         assertThat(filter.binds())
@@ -63,7 +63,7 @@ class SqlFilterTest {
                 new SqlFilter.Columns("t.id", Optional.empty(), Optional.of("t.organization_id"), Optional.empty());
         Subject.Builder member = Subject.of(ME).role("organization-workspace-access", ORGANIZATION);
 
-        assertThat(filter(member, PLAIN).sql()).doesNotContain("EXISTS");
+        assertThat(filter(member, plain).sql()).doesNotContain("EXISTS");
         assertThat(filter(member, onlyOwner).sql()).contains("k.user_id = ").doesNotContain("organizations");
         assertThat(filter(member, onlyOrganization).sql())
                 .contains("t.organization_id = ANY(")
@@ -72,7 +72,7 @@ class SqlFilterTest {
 
     @Test
     void repeatsABindForEachQuestionMark() {
-        SqlFilter filter = filter(Subject.of(ME).role("organization-workspace-access", ORGANIZATION), SHARED);
+        SqlFilter filter = filter(Subject.of(ME).role("organization-workspace-access", ORGANIZATION), shared);
         SqlFilter.Positional positional = filter.positional();
 
         assertThat(positional.sql()).doesNotContain(":authz");

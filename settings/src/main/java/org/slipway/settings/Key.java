@@ -32,14 +32,14 @@ public enum Key {
     PASSWORD_COST("password.cost", "10", "Cost of the password hash (bcrypt): each step doubles the work. 10 to 16."),
     LOGIN_ATTEMPTS("login.attempts", "10", "Failed logins in a row after which an account is locked for a while."),
     LOGIN_ADDRESS_ATTEMPTS(
-            "login.address-attempts", "60", "Failed logins in a row after which an address is locked for a while."),
+            "login.address-attempts", "300", "Failed logins in a row after which an address is locked for a while."),
     LOGIN_LOCKOUT("login.lockout", "PT5M", "How long such a lock lasts, and how long failures are remembered."),
     RATE_LIMIT(
             "rate-limit",
-            "1200",
+            "12000",
             "Requests a minute that one credential, or one address without a credential, may send to each node."),
     RATE_LIMIT_STRICT(
-            "rate-limit.strict", "600", "The same for the login, token and revocation endpoints, counted by address."),
+            "rate-limit.strict", "3000", "The same for the login, token and revocation endpoints, counted by address."),
     MCP_ALLOWED_ORIGINS(
             "mcp.allowed-origins",
             "",
@@ -53,7 +53,23 @@ public enum Key {
     OAUTH2_REFRESH_GRACE(
             "oauth2.refresh-grace",
             "PT30S",
-            "How long a refresh token that was just replaced still works, for clients that refresh twice at once.");
+            "How long a refresh token that was just replaced still works, for clients that refresh twice at once."),
+    OAUTH2_DOCUMENT_MAX_BYTES(
+            "oauth2.document-max-bytes",
+            "5120",
+            "The largest client metadata document that is read, in bytes. 1024 to 65536."),
+    OAUTH2_DOCUMENT_ALLOW_LOOPBACK(
+            "oauth2.document-allow-loopback",
+            "false",
+            "For development only: also accept client metadata documents at http addresses of this machine."),
+    OAUTH2_REGISTRATIONS_PER_ADDRESS(
+            "oauth2.registrations-per-address",
+            "500",
+            "How many clients may register themselves from one address in an hour."),
+    OAUTH2_UNUSED_REGISTRATIONS(
+            "oauth2.unused-registrations",
+            "10000",
+            "How many clients that registered themselves may be kept without a grant. Beyond it, the oldest make way.");
 
     /** What every key starts with. */
     public static final String PREFIX = "slipway.";

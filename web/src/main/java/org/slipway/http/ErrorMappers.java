@@ -1,5 +1,6 @@
 package org.slipway.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -48,12 +49,9 @@ public class ErrorMappers implements ExceptionMapper<Throwable> {
         if (find(thrown, EJBAccessException.class).isPresent()) {
             return errors.answer(request, Problem.FORBIDDEN);
         }
-        if (find(thrown, com.fasterxml.jackson.core.JacksonException.class).isPresent()) {
-            return errors.answer(
-                    request,
-                    ProblemException.of(
-                            Problem.INVALID_REQUEST,
-                            "The body is not the JSON that is expected here. Nothing was changed."));
+        Optional<JsonProcessingException> json = find(thrown, JsonProcessingException.class);
+        if (json.isPresent()) {
+            return errors.answer(request, JsonErrors.problem(json.get()));
         }
         if (isRace(thrown)) {
             return errors.answer(request, Problem.CONFLICT);

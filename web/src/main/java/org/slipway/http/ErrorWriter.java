@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slipway.api.ErrorBody;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.api.oauth2.OAuthErrorBody;
 import org.slipway.pages.ErrorView;
 import org.slipway.pages.Templates;
+import org.slipway.rbac.Scopes;
 
 /**
  * Writes errors in the form that the asked path has: the API's body, OAuth 2's body, or a page. The three are never mixed.
@@ -37,7 +39,15 @@ public class ErrorWriter {
 
     /** The answer to a request that ended with this problem. */
     public Response answer(HttpServletRequest request, ProblemException problem) {
-        return response(request, problem.problem(), problem.body(), problem.retryAfter());
+        Response answer = response(request, problem.problem(), problem.body(), problem.retryAfter());
+        if (problem.problem() != Problem.INSUFFICIENT_SCOPE) {
+            return answer;
+        }
+        List<String> scopes =
+                List.of(Optional.ofNullable(problem.requiredScope()).orElse(Scopes.ALL));
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenges.insufficientScope(request, scopes))
+                .build();
     }
 
     /** The answer to a request that ended with an HTTP status of its own, such as 405. */
@@ -64,10 +74,6 @@ public class ErrorWriter {
         }
         if (problem == Problem.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, challenges.unauthenticated(request));
-        }
-        if (problem == Problem.INSUFFICIENT_SCOPE) {
-            List<String> all = List.of("coder:all");
-            response.header(HttpHeaders.WWW_AUTHENTICATE, challenges.insufficientScope(request, all));
         }
         if (Paths.isApi(path) || path.equals("/mcp")) {
             return response.type(MediaType.APPLICATION_JSON_TYPE)

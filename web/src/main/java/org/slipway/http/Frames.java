@@ -66,6 +66,12 @@ public class Frames {
         return frame(title, signedIn().orElse(null), Navigation.none());
     }
 
+    /** The frame of a page that everybody may see and that has no entry in the navigation. */
+    public Frame beside(String title) {
+        boolean signedIn = request.getUserPrincipal() != null;
+        return signedIn ? at(null, title) : plain(title);
+    }
+
     private Frame frame(String title, SignedIn user, Navigation navigation) {
         return new Frame(
                 title,
@@ -97,6 +103,7 @@ public class Frames {
         }
         if (authorization.isAllowed(Action.UPDATE, ResourceObject.of(ResourceType.OAUTH2_APP))) {
             places.add(Place.OAUTH2_APPS);
+            places.add(Place.REGISTRATIONS);
         }
         return places;
     }

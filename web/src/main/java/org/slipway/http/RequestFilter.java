@@ -27,6 +27,9 @@ public class RequestFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
     private static final int LONGEST_USER_AGENT = 512;
 
+    /** In bytes. The server's own limit is higher: it ends the connection, this one says why. */
+    static final long LARGEST_BODY = 1024 * 1024;
+
     @Inject
     transient RequestOrigin origin;
 
@@ -59,6 +62,10 @@ public class RequestFilter extends HttpFilter {
             Optional<Duration> wait = overLimit(request, address);
             if (wait.isPresent()) {
                 errors.write(request, response, Problem.TOO_MANY_REQUESTS, wait.get());
+                return;
+            }
+            if (request.getContentLengthLong() > LARGEST_BODY) {
+                errors.write(request, response, Problem.TOO_LARGE, null);
                 return;
             }
             chain.doFilter(request, response);

@@ -35,8 +35,7 @@ class SameRedirectUriTest {
                 "false, false, http://127.0.0.1:4711/CB, false",
             })
     void mustBeRepeatedAsItWas(boolean sent, boolean proofKey, String now, boolean fits) {
-        AuthorizationCode code =
-                code().boundToRedirect(URI, sent).boundToChallenge(proofKey ? CHALLENGE : null);
+        AuthorizationCode code = code().boundToRedirect(URI, sent).boundToChallenge(proofKey ? CHALLENGE : null);
         Parameters request = now == null ? parameters() : parameters("redirect_uri", now);
 
         if (fits) {

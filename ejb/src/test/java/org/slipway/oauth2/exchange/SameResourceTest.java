@@ -28,8 +28,7 @@ class SameResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {ISSUER, MCP + "/", "https://other.example/mcp", "mcp", MCP + "#"})
     void refusesAnotherResource(String resource) {
-        assertRefused(
-                OAuthError.INVALID_TARGET, () -> rule.apply(code(), parameters("resource", resource), NOW));
+        assertRefused(OAuthError.INVALID_TARGET, () -> rule.apply(code(), parameters("resource", resource), NOW));
     }
 
     @Test

@@ -19,8 +19,7 @@ class VerifierFitsTest {
 
     @Test
     void takesTheVerifierOfTheChallenge() {
-        assertThatCode(() -> rule.apply(
-                        code().boundToChallenge(CHALLENGE), parameters("code_verifier", VERIFIER), NOW))
+        assertThatCode(() -> rule.apply(code().boundToChallenge(CHALLENGE), parameters("code_verifier", VERIFIER), NOW))
                 .doesNotThrowAnyException();
     }
 

@@ -91,7 +91,9 @@ class RedirectUriRegisteredTest {
 
         rule.apply(attempt);
 
-        assertThat(attempt.redirectUri()).as("the port that the client listens on").isEqualTo(requested);
+        assertThat(attempt.redirectUri())
+                .as("the port that the client listens on")
+                .isEqualTo(requested);
     }
 
     @Test

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.oauth2.AuthorizationAttempt;
+import org.slipway.oauth2.OAuth2Fixtures;
 import org.slipway.oauth2.OAuthError;
 import org.slipway.oauth2.store.AppDetails;
-import org.slipway.oauth2.OAuth2Fixtures;
 import org.slipway.oauth2.store.OAuth2App;
 
 class RequirePkceTest {
@@ -24,8 +24,7 @@ class RequirePkceTest {
 
     @Test
     void bindsTheCodeToTheChallenge() {
-        AuthorizationAttempt attempt =
-                attempt(PUBLIC, "code_challenge", CHALLENGE, "code_challenge_method", "S256");
+        AuthorizationAttempt attempt = attempt(PUBLIC, "code_challenge", CHALLENGE, "code_challenge_method", "S256");
 
         rule.apply(attempt);
 
@@ -45,8 +44,7 @@ class RequirePkceTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain", "s256", "S512", "none", "S256 "})
     void refusesAnyOtherMethod(String method) {
-        AuthorizationAttempt attempt =
-                attempt(PUBLIC, "code_challenge", CHALLENGE, "code_challenge_method", method);
+        AuthorizationAttempt attempt = attempt(PUBLIC, "code_challenge", CHALLENGE, "code_challenge_method", method);
 
         assertRefused(OAuthError.INVALID_REQUEST, () -> rule.apply(attempt));
         assertThat(attempt.codeChallenge()).isNull();
@@ -70,14 +68,12 @@ class RequirePkceTest {
     @Test
     void refusesAPublicClientWithoutAChallenge() {
         assertRefused(OAuthError.INVALID_REQUEST, () -> rule.apply(attempt(PUBLIC)));
-        assertRefused(
-                OAuthError.INVALID_REQUEST, () -> rule.apply(attempt(PUBLIC, "code_challenge_method", "S256")));
+        assertRefused(OAuthError.INVALID_REQUEST, () -> rule.apply(attempt(PUBLIC, "code_challenge_method", "S256")));
     }
 
     @Test
     void aPublicClientCannotBeExempted() {
-        OAuth2App app = OAuth2Fixtures.app(
-                new AppDetails("Editor", "", PUBLIC.redirectUris(), true, false, null));
+        OAuth2App app = OAuth2Fixtures.app(new AppDetails("Editor", "", PUBLIC.redirectUris(), true, false, null));
 
         assertRefused(OAuthError.INVALID_REQUEST, () -> rule.apply(attempt(app)));
     }

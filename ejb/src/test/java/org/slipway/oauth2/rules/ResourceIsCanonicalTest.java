@@ -65,8 +65,7 @@ class ResourceIsCanonicalTest {
 
     @Test
     void refusesTwoResourcesEvenIfTheyAreTheSame() {
-        assertRefused(
-                OAuthError.INVALID_TARGET, () -> rule.apply(attempt(APP, "resource", MCP, "resource", ISSUER)));
+        assertRefused(OAuthError.INVALID_TARGET, () -> rule.apply(attempt(APP, "resource", MCP, "resource", ISSUER)));
         assertRefused(OAuthError.INVALID_TARGET, () -> rule.apply(attempt(APP, "resource", MCP, "resource", MCP)));
     }
 

@@ -25,8 +25,7 @@ class ResponseTypeIsCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"token", "id_token", "code token", "code id_token", "none", "CODE", "code "})
     void refusesEveryOtherFlow(String type) {
-        assertRefused(
-                OAuthError.UNSUPPORTED_RESPONSE_TYPE, () -> rule.apply(attempt(APP, "response_type", type)));
+        assertRefused(OAuthError.UNSUPPORTED_RESPONSE_TYPE, () -> rule.apply(attempt(APP, "response_type", type)));
     }
 
     @Test

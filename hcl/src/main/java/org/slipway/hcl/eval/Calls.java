@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.SourceFile;
 import org.slipway.hcl.SourceRange;
@@ -21,6 +22,8 @@ import org.slipway.hcl.value.Value;
 /** Evaluates function calls. */
 final class Calls {
 
+    private static final Set<String> TEMPLATE_FUNCTIONS = Set.of("templatefile", "templatestring");
+
     private final ExpressionEvaluator evaluator;
 
     Calls(ExpressionEvaluator evaluator) {
@@ -34,6 +37,12 @@ final class Calls {
         }
         if (function.get().isSpecialForm()) {
             return new Attempts(evaluator, call, context).value();
+        }
+        if (context.isTemplate() && TEMPLATE_FUNCTIONS.contains(call.name())) {
+            return evaluator.mistake(
+                    "Error in function call",
+                    "The function \"" + call.name() + "\" cannot be called from within another template.",
+                    call.range());
         }
         int mistakes = evaluator.diagnostics().size();
         List<Value> arguments = new ArrayList<>(call.arguments().size());

@@ -22,6 +22,7 @@ public final class EvaluationContext {
     private final FileSource files;
     private final Optional<Instant> time;
     private final boolean constant;
+    private final boolean template;
 
     private EvaluationContext(
             EvaluationContext parent,
@@ -29,49 +30,52 @@ public final class EvaluationContext {
             VariableResolver resolver,
             FileSource files,
             Optional<Instant> time,
-            boolean constant) {
+            boolean constant,
+            boolean template) {
         this.parent = parent;
         this.variables = variables;
         this.resolver = resolver;
         this.files = files;
         this.time = time;
         this.constant = constant;
+        this.template = template;
     }
 
     /** No variables, no files, no time: for arguments that must be written out. Strings of JSON are plain text here. */
     public static EvaluationContext constant() {
-        return new EvaluationContext(null, Map.of(), VariableResolver.NONE, NoFiles.INSTANCE, Optional.empty(), true);
+        return new EvaluationContext(
+                null, Map.of(), VariableResolver.NONE, NoFiles.INSTANCE, Optional.empty(), true, false);
     }
 
     /** A context with some variables. */
     public static EvaluationContext of(Map<String, Value> variables) {
         return new EvaluationContext(
-                null, Map.copyOf(variables), VariableResolver.NONE, NoFiles.INSTANCE, Optional.empty(), false);
+                null, Map.copyOf(variables), VariableResolver.NONE, NoFiles.INSTANCE, Optional.empty(), false, false);
     }
 
     /** This context, with a resolver for the names that no variable has. */
     public EvaluationContext withResolver(VariableResolver other) {
-        return new EvaluationContext(parent, variables, other, files, time, constant);
+        return new EvaluationContext(parent, variables, other, files, time, constant, template);
     }
 
     /** This context, with files that functions can read. */
     public EvaluationContext withFiles(FileSource other) {
-        return new EvaluationContext(parent, variables, resolver, other, time, constant);
+        return new EvaluationContext(parent, variables, resolver, other, time, constant, template);
     }
 
     /** This context, with a time for {@code timestamp()}; without one its result is unknown. */
     public EvaluationContext withTime(Instant now) {
-        return new EvaluationContext(parent, variables, resolver, files, Optional.of(now), constant);
+        return new EvaluationContext(parent, variables, resolver, files, Optional.of(now), constant, template);
     }
 
     /** A scope within this one; its variables hide those of the same name outside. */
     public EvaluationContext child(Map<String, Value> inner) {
-        return new EvaluationContext(this, Map.copyOf(inner), VariableResolver.NONE, files, time, constant);
+        return new EvaluationContext(this, Map.copyOf(inner), VariableResolver.NONE, files, time, constant, template);
     }
 
     /** This context, but with only these variables: what a template that is read from a file sees. */
     EvaluationContext isolated(Map<String, Value> only) {
-        return new EvaluationContext(null, Map.copyOf(only), VariableResolver.NONE, files, time, false);
+        return new EvaluationContext(null, Map.copyOf(only), VariableResolver.NONE, files, time, false, true);
     }
 
     EvaluationContext parent() {
@@ -92,6 +96,11 @@ public final class EvaluationContext {
 
     Optional<Instant> time() {
         return time;
+    }
+
+    /** Whether the expressions are part of a template that was read during evaluation. */
+    boolean isTemplate() {
+        return template;
     }
 
     boolean isConstant() {

@@ -105,11 +105,6 @@ final class ExpressionEvaluator implements ExpressionVisitor<EvaluationContext, 
         return context.isConstant() ? Value.string(string.text()) : evaluate(string.template(), context);
     }
 
-    @Override
-    public Value bound(Expression.Bound bound, EvaluationContext context) {
-        return evaluate(bound.inner(), context.child(bound.variables()));
-    }
-
     // --- references ---
 
     @Override
@@ -137,9 +132,8 @@ final class ExpressionEvaluator implements ExpressionVisitor<EvaluationContext, 
 
     private Value follow(VariableResolver.Resolution resolution, Traversal traversal) {
         resolution.diagnostics().forEach(this::mistake);
-        return follow(
-                resolution.value(),
-                traversal.steps().subList(resolution.steps(), traversal.steps().size()));
+        int length = traversal.steps().size();
+        return follow(resolution.value(), traversal.steps().subList(Math.min(resolution.steps(), length), length));
     }
 
     private Value follow(Value source, List<Traversal.Step> steps) {

@@ -86,7 +86,8 @@ final class Operators {
             problem = "the value is null, but a " + type.friendlyName() + " is needed";
         } else {
             try {
-                return Optional.of(Conversion.convert(value.unmarked(), type));
+                // Converted with its marks, so that no message shows what is sensitive.
+                return Optional.of(Conversion.convert(value, type).unmarked());
             } catch (ConversionException mismatch) {
                 problem = mismatch.getMessage();
             }
@@ -205,6 +206,9 @@ final class Operators {
         }
         if (isUntypedNull(whenFalse)) {
             return Optional.of(whenTrue.type());
+        }
+        if (whenTrue.type() instanceof Type.Dynamic || whenFalse.type() instanceof Type.Dynamic) {
+            return Optional.of(Type.DYNAMIC);
         }
         evaluator.budget().touch(whenTrue);
         evaluator.budget().touch(whenFalse);

@@ -148,11 +148,4 @@ public final class References implements ExpressionVisitor<Set<String>, Void> {
     public Void jsonString(Expression.JsonString string, Set<String> local) {
         return string.template().accept(this, local);
     }
-
-    @Override
-    public Void bound(Expression.Bound bound, Set<String> local) {
-        Set<String> inner = new HashSet<>(local);
-        inner.addAll(bound.variables().keySet());
-        return bound.inner().accept(this, inner);
-    }
 }

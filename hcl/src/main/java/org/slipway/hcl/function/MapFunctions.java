@@ -116,6 +116,9 @@ final class MapFunctions {
     }
 
     private static Value zip(Call call) throws FunctionException {
+        if (call.type(1) instanceof Type.SetOf) {
+            throw new FunctionException(1, "a list or tuple is required, because the elements of a set have no order");
+        }
         List<Value> keys = call.elements(0);
         List<Value> values = call.sequence(1);
         if (keys.size() != values.size()) {

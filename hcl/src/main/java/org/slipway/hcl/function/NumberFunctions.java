@@ -30,9 +30,7 @@ final class NumberFunctions {
                         .gives(NUMBER, c -> Value.number(number(c, 0).abs())),
                 Function.named("ceil").takes("num", NUMBER).gives(NUMBER, c -> rounded(c, RoundingMode.CEILING)),
                 Function.named("floor").takes("num", NUMBER).gives(NUMBER, c -> rounded(c, RoundingMode.FLOOR)),
-                Function.named("signum")
-                        .takes("num", NUMBER)
-                        .gives(NUMBER, c -> Value.number(number(c, 0).signum())),
+                Function.named("signum").takes("num", NUMBER).gives(NUMBER, NumberFunctions::signum),
                 Function.named("log").takes("num", NUMBER).takes("base", NUMBER).gives(NUMBER, NumberFunctions::log),
                 Function.named("pow")
                         .takes("num", NUMBER)
@@ -49,6 +47,15 @@ final class NumberFunctions {
 
     private static BigDecimal number(Call call, int index) {
         return call.value(index).asNumber();
+    }
+
+    /** Terraform defines this one for whole numbers of 64 bits only. */
+    private static Value signum(Call call) throws FunctionException {
+        try {
+            return Value.number(Long.signum(number(call, 0).longValueExact()));
+        } catch (ArithmeticException fractionOrRange) {
+            throw new FunctionException(0, "a whole number of 64 bits is required");
+        }
     }
 
     private static Value rounded(Call call, RoundingMode mode) {

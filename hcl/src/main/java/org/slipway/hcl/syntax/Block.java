@@ -1,9 +1,7 @@
 package org.slipway.hcl.syntax;
 
 import java.util.List;
-import java.util.Map;
 import org.slipway.hcl.SourceRange;
-import org.slipway.hcl.value.Value;
 
 /**
  * A block in a body: {@code type "label" { … }}.
@@ -24,11 +22,6 @@ public record Block(
     /** The text of a label; labels count from 0. */
     public String label(int index) {
         return labels.get(index).text();
-    }
-
-    /** The block with variables that the expressions in it can use. */
-    public Block bind(Map<String, Value> variables) {
-        return new Block(type, labels, body.bind(variables), typeRange, headerRange, range);
     }
 
     /** The same block with another body. */

@@ -1,8 +1,6 @@
 package org.slipway.hcl.syntax;
 
-import java.util.Map;
 import org.slipway.hcl.SourceRange;
-import org.slipway.hcl.value.Value;
 
 /**
  * The content of a file or a block, in either syntax. In JSON only a schema tells arguments from blocks, so a body shows
@@ -18,9 +16,6 @@ public sealed interface Body permits NativeBody, JsonBody {
 
     /** All items as arguments; a block is an error. */
     BodyContent attributes();
-
-    /** This body with variables that the expressions in it can use, at any depth. */
-    Body bind(Map<String, Value> variables);
 
     /** All of it. */
     SourceRange range();

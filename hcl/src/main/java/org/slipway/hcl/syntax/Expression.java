@@ -1,7 +1,6 @@
 package org.slipway.hcl.syntax;
 
 import java.util.List;
-import java.util.Map;
 import org.slipway.hcl.SourceRange;
 import org.slipway.hcl.value.Value;
 
@@ -208,23 +207,6 @@ public sealed interface Expression {
         @Override
         public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.jsonString(this, context);
-        }
-    }
-
-    /** An expression with variables that are known before it is evaluated, such as those of a {@code dynamic} block. */
-    record Bound(Map<String, Value> variables, Expression inner) implements Expression {
-        public Bound {
-            variables = Map.copyOf(variables);
-        }
-
-        @Override
-        public SourceRange range() {
-            return inner.range();
-        }
-
-        @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
-            return visitor.bound(this, context);
         }
     }
 }

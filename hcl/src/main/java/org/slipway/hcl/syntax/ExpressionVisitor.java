@@ -43,6 +43,4 @@ public interface ExpressionVisitor<C, R> {
     R forExpression(Expression.For loop, C context);
 
     R jsonString(Expression.JsonString string, C context);
-
-    R bound(Expression.Bound bound, C context);
 }

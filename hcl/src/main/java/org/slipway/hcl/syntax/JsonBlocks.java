@@ -2,10 +2,8 @@ package org.slipway.hcl.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.SourceRange;
-import org.slipway.hcl.value.Value;
 
 /**
  * Reads one JSON property as blocks. Below it there is one level of objects for each label, with the label as name; an
@@ -15,17 +13,11 @@ final class JsonBlocks {
 
     private final JsonNode.Member member;
     private final List<String> labelNames;
-    private final Map<String, Value> variables;
     private final List<Diagnostic> diagnostics;
 
-    JsonBlocks(
-            JsonNode.Member member,
-            List<String> labelNames,
-            Map<String, Value> variables,
-            List<Diagnostic> diagnostics) {
+    JsonBlocks(JsonNode.Member member, List<String> labelNames, List<Diagnostic> diagnostics) {
         this.member = member;
         this.labelNames = labelNames;
-        this.variables = variables;
         this.diagnostics = diagnostics;
     }
 
@@ -65,7 +57,7 @@ final class JsonBlocks {
         SourceRange header = labels.isEmpty()
                 ? member.nameRange()
                 : member.nameRange().to(labels.get(labels.size() - 1).range());
-        JsonBody body = JsonBody.ofBlock(object, variables);
+        JsonBody body = JsonBody.ofBlock(object);
         return new Block(
                 member.name(),
                 labels,

@@ -1,7 +1,6 @@
 package org.slipway.hcl.syntax;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +18,14 @@ public final class JsonBody implements Body {
 
     private final List<JsonNode.Member> members;
     private final SourceRange range;
-    private final Map<String, Value> variables;
 
-    private JsonBody(List<JsonNode.Member> members, SourceRange range, Map<String, Value> variables) {
+    private JsonBody(List<JsonNode.Member> members, SourceRange range) {
         this.members = List.copyOf(members);
         this.range = range;
-        this.variables = variables;
     }
 
     static JsonBody empty(SourceFile file) {
-        return new JsonBody(List.of(), file.range(0, 0), Map.of());
+        return new JsonBody(List.of(), file.range(0, 0));
     }
 
     static JsonBody ofFile(JsonNode root, List<Diagnostic> diagnostics) {
@@ -45,7 +42,7 @@ public final class JsonBody implements Body {
                         node.range()));
             }
         }
-        return new JsonBody(members, root.range(), Map.of());
+        return new JsonBody(members, root.range());
     }
 
     @Override
@@ -80,7 +77,7 @@ public final class JsonBody implements Body {
             if (schema.attributes().containsKey(member.name())) {
                 addAttribute(member, found, diagnostics);
             } else if (labelNames != null) {
-                new JsonBlocks(member, labelNames, variables, diagnostics).addTo(blocks);
+                new JsonBlocks(member, labelNames, diagnostics).addTo(blocks);
             }
         }
         schema.attributes().forEach((name, required) -> {
@@ -102,7 +99,7 @@ public final class JsonBody implements Body {
         }
         Expression expression;
         try {
-            expression = JsonExpressions.of(member.value(), variables);
+            expression = JsonExpressions.of(member.value());
         } catch (SyntaxException mistake) {
             diagnostics.add(mistake.diagnostic());
             expression = new Expression.Literal(Value.DYNAMIC, member.value().range());
@@ -119,16 +116,9 @@ public final class JsonBody implements Body {
         return new BodyContent(found, List.of(), diagnostics);
     }
 
-    @Override
-    public Body bind(Map<String, Value> further) {
-        Map<String, Value> all = new HashMap<>(variables);
-        all.putAll(further);
-        return new JsonBody(members, range, Map.copyOf(all));
-    }
-
     /** The body of a block. */
-    static JsonBody ofBlock(JsonNode.Members object, Map<String, Value> variables) {
-        return new JsonBody(object.members(), object.range(), variables);
+    static JsonBody ofBlock(JsonNode.Members object) {
+        return new JsonBody(object.members(), object.range());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.slipway.hcl.syntax;
 
 import java.util.List;
-import java.util.Map;
-import org.slipway.hcl.syntax.Expression.Bound;
 import org.slipway.hcl.syntax.Expression.JsonString;
 import org.slipway.hcl.syntax.Expression.Literal;
 import org.slipway.hcl.syntax.Expression.ObjectConstructor;
@@ -15,12 +13,7 @@ final class JsonExpressions {
     private JsonExpressions() {}
 
     /** @throws SyntaxException if a string is no valid template */
-    static Expression of(JsonNode node, Map<String, Value> variables) {
-        Expression expression = of(node);
-        return variables.isEmpty() ? expression : new Bound(variables, expression);
-    }
-
-    private static Expression of(JsonNode node) {
+    static Expression of(JsonNode node) {
         if (node instanceof JsonNode.Members object) {
             List<ObjectConstructor.Item> items = object.members().stream()
                     .map(member -> new ObjectConstructor.Item(

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.SourceRange;
 import org.slipway.hcl.Suggestion;
-import org.slipway.hcl.value.Value;
 
 /**
  * A body of the native syntax.
@@ -122,14 +121,5 @@ public record NativeBody(
                     "Unexpected \"" + block.type() + "\" block", "Blocks are not allowed here.", block.headerRange()));
         }
         return new BodyContent(arguments, List.of(), diagnostics);
-    }
-
-    @Override
-    public Body bind(Map<String, Value> variables) {
-        Map<String, Attribute> bound = new LinkedHashMap<>();
-        arguments.forEach((name, attribute) -> bound.put(name, attribute.bind(variables)));
-        List<Block> boundBlocks =
-                blocks.stream().map(block -> block.bind(variables)).toList();
-        return new NativeBody(bound, boundBlocks, range, missingItemRange);
     }
 }

@@ -62,7 +62,7 @@ class ExpressionDifferentialTest {
                 expressions.addAll(ExpressionFile.read(file));
             }
         }
-        assertThat(expressions).hasSizeGreaterThan(200);
+        assertThat(expressions).hasSizeGreaterThan(300);
         assertThat(differences(expressions)).isEmpty();
     }
 
@@ -80,9 +80,11 @@ class ExpressionDifferentialTest {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < expressions.size(); i++) {
             String actual = here(wrapped(expressions.get(i)), context);
-            if (!comparable(actual).equals(comparable(expected.get(i)))) {
+            String reason = reason(expressions.get(i), context);
+            // Terraform's numbers include infinity; here a division by zero is a mistake.
+            if (!comparable(actual).equals(comparable(expected.get(i))) && !reason.contains("Division by zero")) {
                 differences.add(expressions.get(i) + "\n  terraform: " + expected.get(i) + "\n  here:      " + actual
-                        + "\n  because:   " + reason(expressions.get(i), context));
+                        + "\n  because:   " + reason);
             }
         }
         return differences;

@@ -73,7 +73,7 @@ final class ExpressionGenerator {
             case 6 -> "local.nums[" + mostly(this::number, depth - 1) + "]";
             case 7 ->
                 choose(List.of("max", "min")) + "(" + number(depth - 1) + ", " + mostly(this::number, depth - 1) + ")";
-            default -> choose(List.of("floor", "ceil", "abs")) + "(" + mostly(this::number, depth - 1) + ")";
+            default -> choose(List.of("floor", "ceil", "abs", "signum")) + "(" + mostly(this::number, depth - 1) + ")";
         };
     }
 

@@ -101,6 +101,13 @@ public class GrantStore {
                 .executeUpdate();
     }
 
+    /** Ends all grants of a person. */
+    public int removeAll(UUID userId) {
+        return entities.createNativeQuery("delete from oauth2_grants where user_id = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
     /** Removes at most {@code limit} grants that expired before {@code before}. */
     public int removeExpired(Instant before, int limit) {
         return entities.createNativeQuery(

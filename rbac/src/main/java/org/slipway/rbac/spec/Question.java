@@ -56,6 +56,9 @@ record Question(Subject subject, Action action, ResourceObject object, SpecIds i
         }
 
         ResourceObject object(Node node) {
+            if (node.get("acl_use_gated").flag()) {
+                throw new InvalidAuthorizationException("object.acl_use_gated: gated access lists do not exist here");
+            }
             String typeName = node.get("type").text();
             ResourceType type = ResourceType.find(typeName)
                     .orElseThrow(() -> new InvalidAuthorizationException(

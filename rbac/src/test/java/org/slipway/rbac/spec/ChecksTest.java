@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slipway.rbac.Explanation;
-import org.slipway.rbac.Explanation.DecidedBy;
 import org.slipway.rbac.InvalidAuthorizationException;
 
 class ChecksTest {
@@ -66,14 +65,27 @@ class ChecksTest {
 
     @Test
     void explainsWithTheIdsOfTheInput() {
-        Explanation explanation = Checks.explain(
-                json(
-                        "{'action':'ssh','object':{'type':'workspace','org_owner':'acme'},'subject':{'id':'anna','roles':[]}}"));
+        String object = "{'type':'workspace','org_owner':'acme'}";
 
-        assertThat(explanation.decidedBy()).isEqualTo(DecidedBy.NO_GRANT);
-        assertThat(explanation.sentence())
-                .isEqualTo("No role of anna grants workspace:ssh in organization acme, of which it is no member.");
-        assertThat(explanation.remedies()).containsExactly("the role owner");
+        assertThat(Checks.explain(json("{'action':'ssh','object':" + object + ",'subject':{'id':'anna'}}")))
+                .isEqualTo(new Checks.Answer(
+                        false,
+                        "no_grant",
+                        null,
+                        null,
+                        null,
+                        "No role of anna grants workspace:ssh in organization acme, of which it is no member.",
+                        List.of("the role owner")));
+        assertThat(Checks.explain(json("{'action':'read','object':" + object
+                        + ",'subject':{'id':'anna','roles':['organization-admin:acme']}}")))
+                .isEqualTo(new Checks.Answer(
+                        true,
+                        "role_grant",
+                        "organization",
+                        "organization-admin:acme",
+                        "workspace:read",
+                        "The role organization-admin:acme grants workspace:read at the organization level.",
+                        List.of()));
     }
 
     @ParameterizedTest
@@ -85,6 +97,8 @@ class ChecksTest {
                 "{'object':{'type':7}} | object.type must be a string",
                 "{'object':{'type':'spaceship'}} | object.type: unknown resource type \"spaceship\"",
                 "{'object':{'type':'file','any_org':'yes'}} | object.any_org must be true or false",
+                "{'object':{'type':'file','acl_use_gated':true}} | object.acl_use_gated: gated access lists do not exist"
+                        + " here",
                 "{'object':{'type':'file'}} | action is missing, expected a string",
                 "{'action':'fly','object':{'type':'file'}} | action: unknown action \"fly\"",
                 "{'action':'delete','object':{'type':'file'}} | action: action \"delete\" is not declared for resource"

@@ -11,6 +11,7 @@ import org.slipway.system.support.Authorization;
 import org.slipway.system.support.Call;
 import org.slipway.system.support.Person;
 import org.slipway.system.support.Reply;
+import org.slipway.system.support.Site;
 import org.slipway.system.support.TestApp;
 import org.slipway.system.support.TestServer;
 
@@ -207,9 +208,11 @@ class AuthorizationRequestTest {
         assertThat(reply.header("Location")).isEmpty();
     }
 
-    @Test
-    void withoutASessionThePersonSignsInFirstAndComesBack() {
-        Reply reply = Call.get(Authorization.of(APP).path()).send();
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "*/*"})
+    void withoutASessionThePersonSignsInFirst(String accept) {
+        Reply reply =
+                Call.get(Authorization.of(APP).path()).header("Accept", accept).send();
 
         assertThat(reply.status()).isIn(302, 303);
         assertThat(reply.location().getPath()).isEqualTo("/login");
@@ -226,9 +229,11 @@ class AuthorizationRequestTest {
 
     @Test
     void aGetNeverGrants() {
-        Reply reply = Call.get(Authorization.of(APP).path()).as(PERSON).send().expect(200);
+        Reply page = Site.of(PERSON).open(Authorization.of(APP).path()).expect(200);
+        assertThat(page.header("Location")).isEmpty();
+        assertThat(page.header("Content-Type")).startsWith("text/html");
 
-        assertThat(reply.header("Location")).isEmpty();
-        assertThat(reply.header("Content-Type")).startsWith("text/html");
+        Reply program = Call.get(Authorization.of(APP).path()).as(PERSON).send();
+        assertThat(program.header("Location")).doesNotContain("code=");
     }
 }

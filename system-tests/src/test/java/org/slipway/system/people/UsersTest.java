@@ -36,7 +36,7 @@ class UsersTest {
         assertThat(me.path("email").asText()).isEqualTo(person.email());
         assertThat(me.path("status").asText()).isEqualTo("active");
         assertThat(me.path("organization_ids")).hasSize(1);
-        assertThat(me.toString()).doesNotContain("password");
+        assertThat(me.toString()).doesNotContain("hashed").doesNotContain(person.password());
     }
 
     @Test

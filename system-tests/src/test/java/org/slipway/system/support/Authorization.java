@@ -82,7 +82,7 @@ public final class Authorization {
         if (value == null) {
             throw new AssertionError("no code in " + reply);
         }
-        return new Code(app, value, verifier);
+        return new Code(app, value, verifier, parameters.first("resource"));
     }
 
     /**
@@ -91,21 +91,23 @@ public final class Authorization {
      * @param app it was given to
      * @param value of the code
      * @param verifier of the proof key
+     * @param resource that was asked for, null if none was
      */
-    public record Code(TestApp app, String value, String verifier) {
+    public record Code(TestApp app, String value, String verifier, String resource) {
 
-        /** {@return a complete and right token request, which does not repeat the resource} */
+        /** {@return a complete and right token request} */
         public Call exchange() {
             return exchangeBy(app);
         }
 
         /** {@return the same in the name of another application} */
         public Call exchangeBy(TestApp other) {
-            return other.token()
+            Call call = other.token()
                     .add("grant_type", "authorization_code")
                     .add("code", value)
                     .add("redirect_uri", app.redirectUri())
                     .add("code_verifier", verifier);
+            return resource == null ? call : call.add("resource", resource);
         }
 
         /** {@return the tokens that it yields} */

@@ -34,6 +34,15 @@ public final class Pairs {
         return this;
     }
 
+    /** {@return the first value of a name, null if it has none} */
+    public String first(String name) {
+        return pairs.stream()
+                .filter(pair -> pair.name().equals(name))
+                .map(Pair::value)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** {@return a copy} */
     public Pairs copy() {
         var copy = new Pairs();

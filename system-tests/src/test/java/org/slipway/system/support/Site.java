@@ -32,6 +32,7 @@ public final class Site {
 
     /** {@return the answer to a request with this browser's cookies, which it may change} */
     public Reply send(Call call) {
+        call.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         if (!cookies.isEmpty()) {
             call.header(
                     "Cookie",

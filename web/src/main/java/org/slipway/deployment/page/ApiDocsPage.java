@@ -24,7 +24,7 @@ public class ApiDocsPage {
     @GET
     @Operation(hidden = true)
     public Response show() {
-        return frames.page(new ApiDocsView(frames.plain("API"), SWAGGER_UI, "/openapi"))
+        return frames.page(new ApiDocsView(frames.beside("API"), SWAGGER_UI, "/openapi"))
                 .header("Content-Security-Policy", PageHeaders.API_DOCS)
                 .build();
     }

@@ -7,12 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.slipway.api.ProblemException;
 import org.slipway.api.oauth2.GrantResponse;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
@@ -21,7 +19,7 @@ import org.slipway.oauth2.ConnectedApps;
 import org.slipway.oauth2.ScopeNegotiation;
 
 /** What the caller has given to apps, and taking it back. */
-@Path("/")
+@Path("/api/v2/users/me/oauth2-grants")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Access(Access.Rule.SIGNED_IN)
@@ -32,7 +30,6 @@ public class ConnectedAppsResource {
     ConnectedApps connectedApps;
 
     @GET
-    @Path("/api/v2/users/me/oauth2-grants")
     @Operation(summary = "List what you have given to apps", description = "The most recently used first.")
     public List<GrantResponse> list() {
         return connectedApps.list().stream()
@@ -41,20 +38,10 @@ public class ConnectedAppsResource {
     }
 
     @DELETE
-    @Path("/api/v2/users/me/oauth2-grants/{grant}")
+    @Path("/{grant}")
     @Operation(summary = "End one grant", description = "Its tokens stop working at once.")
     public void revoke(@PathParam("grant") String grant) {
         connectedApps.revoke(Bodies.uuid("grant", grant));
-    }
-
-    @DELETE
-    @Path("/oauth2/tokens")
-    @Operation(summary = "End everything that you have given to an app")
-    public void revokeApp(@QueryParam("client_id") String clientId) {
-        if (clientId == null || clientId.isEmpty()) {
-            throw ProblemException.invalid("client_id", "The parameter client_id is missing.");
-        }
-        connectedApps.revokeApp(clientId);
     }
 
     private static GrantResponse response(ConnectedApp connected) {

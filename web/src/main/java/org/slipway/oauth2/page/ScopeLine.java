@@ -1,6 +1,7 @@
 package org.slipway.oauth2.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,5 +23,22 @@ public record ScopeLine(String scope, String words, String group, boolean danger
         lines.forEach(line ->
                 groups.computeIfAbsent(line.group(), group -> new ArrayList<>()).add(line));
         return groups;
+    }
+
+    /** The lines that bundle what a task needs, the one for everything first. */
+    public static List<ScopeLine> tasks(List<ScopeLine> lines) {
+        return lines.stream()
+                .filter(ScopeLine::isTask)
+                .sorted(Comparator.comparing(line -> !line.scope().equals("coder:all")))
+                .toList();
+    }
+
+    /** The lines that allow a single action on one kind of thing. */
+    public static List<ScopeLine> single(List<ScopeLine> lines) {
+        return lines.stream().filter(line -> !line.isTask()).toList();
+    }
+
+    private boolean isTask() {
+        return scope.startsWith("coder:");
     }
 }

@@ -1,0 +1,8 @@
+package org.slipway.parameters;
+
+/** What a build does with the workspace. */
+public enum Transition {
+    START,
+    STOP,
+    DELETE
+}
