@@ -60,7 +60,9 @@ class CodeExchangeTest {
     void burnsTheCodeIfTheVerifierIsWrong() {
         assertThat(desk.mustRefuse(exchange(app, code, OTHER_VERIFIER))).isEqualTo(OAuthError.INVALID_GRANT);
 
-        assertThat(desk.mustRefuse(exchange(app, code))).as("the right one is too late").isEqualTo(OAuthError.INVALID_GRANT);
+        assertThat(desk.mustRefuse(exchange(app, code)))
+                .as("the right one is too late")
+                .isEqualTo(OAuthError.INVALID_GRANT);
         assertThat(desk.rows("oauth2_grants")).isZero();
     }
 
@@ -102,7 +104,8 @@ class CodeExchangeTest {
         assertThat(desk.mustRefuse(exchange(app, code, OTHER_VERIFIER))).isEqualTo(OAuthError.INVALID_GRANT);
         OAuth2App thief = desk.publicApp();
         assertThat(desk.mustRefuse(exchange(thief, code))).isEqualTo(OAuthError.INVALID_GRANT);
-        PrefixedSecret guess = new PrefixedSecret(code.prefix(), PrefixedSecret.random().secret());
+        PrefixedSecret guess =
+                new PrefixedSecret(code.prefix(), PrefixedSecret.random().secret());
         assertThat(desk.mustRefuse(exchange(app, guess))).isEqualTo(OAuthError.INVALID_GRANT);
 
         assertThat(desk.rows("oauth2_grants")).isEqualTo(1);
@@ -111,7 +114,8 @@ class CodeExchangeTest {
 
     @Test
     void isNotBurntByAGuessOrByAnotherClient() {
-        PrefixedSecret guess = new PrefixedSecret(code.prefix(), PrefixedSecret.random().secret());
+        PrefixedSecret guess =
+                new PrefixedSecret(code.prefix(), PrefixedSecret.random().secret());
         assertThat(desk.mustRefuse(exchange(app, guess))).isEqualTo(OAuthError.INVALID_GRANT);
         assertThat(desk.mustRefuse(exchange(desk.publicApp(), code))).isEqualTo(OAuthError.INVALID_GRANT);
 
@@ -139,8 +143,7 @@ class CodeExchangeTest {
 
     @Test
     void refusesTheCodeOfAPersonWhoIsSuspended() {
-        desk.database.run(entities ->
-                entities.find(User.class, grace.id()).setStatus(User.Status.suspended, desk.now));
+        desk.database.run(entities -> entities.find(User.class, grace.id()).setStatus(User.Status.suspended, desk.now));
 
         assertThat(desk.mustRefuse(exchange(app, code))).isEqualTo(OAuthError.INVALID_GRANT);
     }

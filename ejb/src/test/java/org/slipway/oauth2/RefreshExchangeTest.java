@@ -74,10 +74,12 @@ class RefreshExchangeTest {
     @Test
     void leavesTheGrantIfATokenIsGuessedOrShownByAnotherClient() {
         PrefixedSecret genuine = PrefixedSecret.parse(first.refreshToken()).orElseThrow();
-        String guess = new PrefixedSecret(genuine.prefix(), PrefixedSecret.random().secret()).text();
+        String guess =
+                new PrefixedSecret(genuine.prefix(), PrefixedSecret.random().secret()).text();
 
         assertThat(desk.mustRefuse(refresh(app, guess))).isEqualTo(OAuthError.INVALID_GRANT);
-        assertThat(desk.mustRefuse(refresh(app, PrefixedSecret.random().text()))).isEqualTo(OAuthError.INVALID_GRANT);
+        assertThat(desk.mustRefuse(refresh(app, PrefixedSecret.random().text())))
+                .isEqualTo(OAuthError.INVALID_GRANT);
         assertThat(desk.mustRefuse(refresh(app, "nonsense"))).isEqualTo(OAuthError.INVALID_GRANT);
         assertThat(desk.mustRefuse(refresh(desk.publicApp(), first.refreshToken())))
                 .isEqualTo(OAuthError.INVALID_GRANT);
@@ -128,7 +130,9 @@ class RefreshExchangeTest {
                         .distinct())
                 .hasSize(12);
         assertThat(desk.rows("oauth2_grants")).isEqualTo(1);
-        assertThat(desk.rows("api_keys")).as("every access token that was given works").isEqualTo(12);
+        assertThat(desk.rows("api_keys"))
+                .as("every access token that was given works")
+                .isEqualTo(12);
     }
 
     @Test
@@ -144,12 +148,10 @@ class RefreshExchangeTest {
 
     @Test
     void refusesThePersonWhoMayNotSignInAnyMore() {
-        desk.database.run(entities ->
-                entities.find(User.class, grace.id()).setStatus(User.Status.suspended, desk.now));
+        desk.database.run(entities -> entities.find(User.class, grace.id()).setStatus(User.Status.suspended, desk.now));
         assertThat(desk.mustRefuse(refresh(app, first.refreshToken()))).isEqualTo(OAuthError.INVALID_GRANT);
 
-        desk.database.run(
-                entities -> entities.find(User.class, grace.id()).setStatus(User.Status.active, desk.now));
+        desk.database.run(entities -> entities.find(User.class, grace.id()).setStatus(User.Status.active, desk.now));
         desk.mustGive(refresh(app, first.refreshToken()));
     }
 }

@@ -170,9 +170,9 @@ final class TokenDesk {
     }
 
     long rows(String table) {
-        return database.inTransaction(
-                (EntityManager entities) -> ((Number) entities.createNativeQuery("select count(*) from " + table, Long.class)
+        return database.inTransaction((EntityManager entities) -> ((Number)
+                        entities.createNativeQuery("select count(*) from " + table, Long.class)
                                 .getSingleResult())
-                        .longValue());
+                .longValue());
     }
 }

@@ -38,17 +38,20 @@ class AccessTest {
             "ThemePage");
 
     /** What OAuth2 clients call, who authenticate themselves in their own way. */
-    private static final Set<String> CLIENTS = Set.of("RevocationEndpoint", "TokenEndpoint");
+    private static final Set<String> CLIENTS = Set.of(
+            "RegistrationEndpoint", "RevocationEndpoint", "TokenEndpoint.token", "TokenEndpoint.tokenAtSingularPath");
 
     /** Beans that rightly run without a check; each says why in its annotation. */
     private static final Set<String> UNCHECKED = Set.of(
             "Credentials",
+            "DocumentRows",
             "Expiry",
             "FailedAttempts",
             "FirstUser",
             "LoginLimits",
             "Loops",
             "PasswordLogins",
+            "Registrations",
             "Revocations",
             "SchemaMigration",
             "TokenRequests");

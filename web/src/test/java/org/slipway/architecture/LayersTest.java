@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,8 +58,9 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat(Product.in("persistence").and(simpleNameEndingWith("Store")))
                 .check(Product.CLASSES);
+        // The error mapper tells by their kind which failures of the database are worth a retry.
         noClasses()
-                .that(Product.in("web"))
+                .that(Product.in("web").and(not(simpleNameEndingWith("ErrorMappers"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "javax.sql..", "java.sql..")
@@ -98,6 +101,18 @@ class LayersTest {
     @ValueSource(strings = {"settings", "persistence", "web"})
     void packagesOfAModuleHaveNoCycles(String module) {
         slices().matching("org.slipway.(**)").should().beFreeOfCycles().check(Product.of(module));
+    }
+
+    /** Who calls, what they may do and what is noted of it belong together; no other features may lean on each other. */
+    @Test
+    void featuresOfTheUseCasesHaveNoCycles() {
+        DescribedPredicate<JavaClass> core = resideInAnyPackage(
+                "org.slipway.login..", "org.slipway.authorization..", "org.slipway.audit..");
+        slices().matching("org.slipway.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(core, core)
+                .check(Product.of("ejb"));
     }
 
     @Test

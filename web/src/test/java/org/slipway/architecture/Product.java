@@ -21,7 +21,8 @@ final class Product {
     private Product() {}
 
     static String module(JavaClass type) {
-        return type.getSource()
+        return type.getBaseComponentType()
+                .getSource()
                 .map(source -> MODULE.matcher(source.getUri().toString()))
                 .filter(Matcher::find)
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))

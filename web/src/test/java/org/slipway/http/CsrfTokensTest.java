@@ -35,7 +35,8 @@ class CsrfTokensTest {
 
         assertThat(first.token()).as("one visit for the whole page").isEqualTo(token);
         assertThat(of(new Faked().cookie(Cookies.VISIT, visit)).isValid(token)).isTrue();
-        assertThat(of(new Faked().cookie(Cookies.VISIT, "other")).isValid(token)).isFalse();
+        assertThat(of(new Faked().cookie(Cookies.VISIT, "other")).isValid(token))
+                .isFalse();
         assertThat(of(new Faked()).isValid(token)).isFalse();
     }
 
@@ -45,7 +46,8 @@ class CsrfTokensTest {
 
         assertThat(of(new Faked().signedIn().cookie(Cookies.VISIT, "visit")).isValid(token))
                 .isFalse();
-        assertThat(of(new Faked().cookie(Cookies.SESSION, "stale")).isValid(of(session("stale")).token()))
+        assertThat(of(new Faked().cookie(Cookies.SESSION, "stale"))
+                        .isValid(of(session("stale")).token()))
                 .as("a session cookie that no longer signs in")
                 .isFalse();
     }

@@ -37,8 +37,9 @@ final class Faked {
 
     HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> switch (
-                        method.getName()) {
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "getRemoteAddr" -> address;
                     case "getHeader" -> headers.get((String) arguments[0]);
                     case "getCookies" -> cookies;

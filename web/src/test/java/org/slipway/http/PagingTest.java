@@ -14,7 +14,13 @@ class PagingTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"-, -, 100, 0", "'', '', 100, 0", "0, 0, 100, 0", "1, 5, 1, 5", "1000, 2147483647, 1000, 2147483647"})
+            value = {
+                "-, -, 100, 0",
+                "'', '', 100, 0",
+                "0, 0, 100, 0",
+                "1, 5, 1, 5",
+                "1000, 2147483647, 1000, 2147483647"
+            })
     void readsLimitAndOffset(String limit, String offset, int size, int start) {
         assertThat(Paging.of(limit, offset)).isEqualTo(new Paging(size, start));
     }
@@ -22,7 +28,14 @@ class PagingTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"1001, -, limit", "-1, -, limit", "ten, -, limit", "1.5, -, limit", "-, -1, offset", "-, 2147483648, offset"})
+            value = {
+                "1001, -, limit",
+                "-1, -, limit",
+                "ten, -, limit",
+                "1.5, -, limit",
+                "-, -1, offset",
+                "-, 2147483648, offset"
+            })
     void namesWhatIsOutOfRange(String limit, String offset, String field) {
         assertThat(catchThrowableOfType(ProblemException.class, () -> Paging.of(limit, offset))
                         .validations())
@@ -32,7 +45,8 @@ class PagingTest {
 
     @Test
     void namesBothAtOnce() {
-        assertThat(catchThrowableOfType(ProblemException.class, () -> Paging.of("x", "y")).validations())
+        assertThat(catchThrowableOfType(ProblemException.class, () -> Paging.of("x", "y"))
+                        .validations())
                 .hasSize(2);
     }
 }

@@ -9,7 +9,7 @@ class DatabaseStoreTest {
 
     @Test
     void tellsTheServersVersion() {
-        StoreDatabase.shared()
-                .run(entities -> assertThat(new DatabaseStore(entities).version()).matches("\\d+(\\.\\d+)*"));
+        StoreDatabase.shared().run(entities -> assertThat(new DatabaseStore(entities).version())
+                .matches("\\d+(\\.\\d+)*"));
     }
 }

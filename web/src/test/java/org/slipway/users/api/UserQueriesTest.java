@@ -31,8 +31,7 @@ class UserQueriesTest {
 
     @Test
     void namesEachPartThatIsNotUnderstood() {
-        assertThat(catchThrowableOfType(
-                                ProblemException.class, () -> UserQueries.parse("status:asleep shoe:42 grace"))
+        assertThat(catchThrowableOfType(ProblemException.class, () -> UserQueries.parse("status:asleep shoe:42 grace"))
                         .validations())
                 .extracting(Validation::field)
                 .containsExactly("status", "shoe");
