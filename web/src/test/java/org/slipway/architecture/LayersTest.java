@@ -106,8 +106,8 @@ class LayersTest {
     /** Who calls, what they may do and what is noted of it belong together; no other features may lean on each other. */
     @Test
     void featuresOfTheUseCasesHaveNoCycles() {
-        DescribedPredicate<JavaClass> core = resideInAnyPackage(
-                "org.slipway.login..", "org.slipway.authorization..", "org.slipway.audit..");
+        DescribedPredicate<JavaClass> core =
+                resideInAnyPackage("org.slipway.login..", "org.slipway.authorization..", "org.slipway.audit..");
         slices().matching("org.slipway.(*)..")
                 .should()
                 .beFreeOfCycles()
