@@ -13,6 +13,7 @@ import org.slipway.audit.store.ColumnValues;
 import org.slipway.login.store.ApiKey;
 import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.ProviderSettings;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationMember;
 import org.slipway.users.store.User;
@@ -84,16 +85,38 @@ public enum AuditedType {
                     "grant_types",
                     "response_types",
                     "token_endpoint_auth_method",
-                    "scope"),
-            Set.of(),
-            Set.of("id", "client_id", "created_by", "created_at", "updated_at"),
+                    "scope",
+                    "source",
+                    "about"),
+            Set.of("registration_token_hash"),
+            Set.of(
+                    "id",
+                    "client_id",
+                    "created_by",
+                    "created_at",
+                    "updated_at",
+                    "registered_from",
+                    "identity_changed_at",
+                    "fresh_until"),
             app -> new Target("oauth2_provider_app", app.id(), app.name(), app.icon(), null)),
     OAUTH2_PROVIDER_APP_SECRET(
             AppSecret.class,
             Set.of(),
             Set.of(),
             Set.of("id", "app_id", "secret_prefix", "hashed_secret", "display_secret", "created_at", "last_used_at"),
-            secret -> new Target("oauth2_provider_app_secret", secret.id(), secret.displaySecret(), "", null));
+            secret -> new Target("oauth2_provider_app_secret", secret.id(), secret.displaySecret(), "", null)),
+    OAUTH2_PROVIDER_SETTINGS(
+            ProviderSettings.class,
+            Set.of(
+                    "registration_enabled",
+                    "documents_enabled",
+                    "document_allowed_domains",
+                    "document_denied_domains",
+                    "unused_days"),
+            Set.of(),
+            Set.of("id", "updated_at"),
+            settings ->
+                    new Target("oauth2_provider_settings", settings.id(), "clients that come by themselves", "", null));
 
     private final Class<?> entity;
     private final Set<String> tracked;

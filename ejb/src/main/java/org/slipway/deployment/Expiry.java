@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.slipway.authorization.Unchecked;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.login.store.LoginFailureStore;
+import org.slipway.oauth2.clients.UnusedClients;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.GrantStore;
 
@@ -34,6 +35,9 @@ public class Expiry {
     @Inject
     LoginFailureStore failures;
 
+    @Inject
+    UnusedClients clients;
+
     /**
      * One round.
      *
@@ -44,7 +48,8 @@ public class Expiry {
         int removedKeys = keys.removeExpired(now.minus(KEPT), BATCH);
         int removedCodes = codes.removeExpired(now, BATCH);
         int removedGrants = grants.removeExpired(now, BATCH);
+        int removedClients = clients.removeExpired(now, BATCH);
         failures.removeBefore(now.minus(Duration.ofDays(1)));
-        return removedKeys == BATCH || removedCodes == BATCH || removedGrants == BATCH;
+        return removedKeys == BATCH || removedCodes == BATCH || removedGrants == BATCH || removedClients == BATCH;
     }
 }

@@ -3,6 +3,7 @@ package org.slipway.oauth2;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.slipway.oauth2.clients.Clients;
 import org.slipway.oauth2.rules.AuthorizationRule;
 import org.slipway.oauth2.rules.ClientKnown;
 import org.slipway.oauth2.rules.NoParameterRepeated;
@@ -12,7 +13,6 @@ import org.slipway.oauth2.rules.ResourceIsCanonical;
 import org.slipway.oauth2.rules.ResponseModeIsQuery;
 import org.slipway.oauth2.rules.ResponseTypeIsCode;
 import org.slipway.oauth2.rules.ScopesGrantable;
-import org.slipway.oauth2.store.AppStore;
 
 /** The rules of an authorization request in the order in which they are applied: read the list, read the specification. */
 @Dependent
@@ -21,11 +21,11 @@ public class AuthorizationRules {
     private final List<AuthorizationRule> rules;
 
     @Inject
-    public AuthorizationRules(AppStore apps, ProtectedResources resources) {
+    public AuthorizationRules(Clients clients, ProtectedResources resources) {
         rules = List.of(
                 // Refusals up to here are shown to the person: there is no redirect URI to trust yet.
                 new NoParameterRepeated(),
-                new ClientKnown(apps::findByClientId),
+                new ClientKnown(clients::find),
                 new RedirectUriRegistered(),
                 // From here on they are told to the client.
                 new ResponseTypeIsCode(),

@@ -13,7 +13,9 @@ import org.slipway.login.Caller;
 import org.slipway.login.Callers;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
+import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
+import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
@@ -54,14 +56,22 @@ public class Authorizations {
         } catch (OAuthException refusal) {
             return refused(attempt, refusal);
         }
-        List<String> held = grants.listOfUser(person.userId(), clock.instant()).stream()
+        List<Grant> given = grants.listOfUser(person.userId(), clock.instant()).stream()
                 .filter(grant -> grant.appId().equals(attempt.app().id()))
+                .toList();
+        List<String> held = given.stream()
                 .filter(grant -> grant.resourceUri().equals(attempt.resource().identifier()))
                 .flatMap(grant -> ScopeNegotiation.names(grant.scope()).stream())
                 .distinct()
                 .toList();
         boolean isNew = grants.countOfApp(attempt.app().id(), clock.instant()) == 0;
-        return new AuthorizationOutcome.Ask(attempt, held, isNew);
+        return new AuthorizationOutcome.Ask(attempt, held, isNew, hasChangedSince(given, attempt.app()));
+    }
+
+    private static boolean hasChangedSince(List<Grant> given, OAuth2App app) {
+        return app.identityChangedAt() != null
+                && !given.isEmpty()
+                && given.stream().allMatch(grant -> grant.createdAt().isBefore(app.identityChangedAt()));
     }
 
     /**
@@ -109,11 +119,17 @@ public class Authorizations {
             return refused(attempt, refusal);
         }
         useUp(consent);
-        return refused(attempt, new OAuthException(OAuthError.ACCESS_DENIED, "The person refused the request."));
+        OAuthException refusal = new OAuthException(OAuthError.ACCESS_DENIED, "The person refused the request.");
+        return new AuthorizationOutcome.Answer(RedirectAnswer.error(attempt, refusal, issuer()));
     }
 
+    /**
+     * What comes before a person's decision goes back only to a client that an administrator vouches for. Anybody could
+     * make a link to this server that sends people on to wherever they like, if a client that came by itself were told in
+     * the same way (RFC 9700 section 4.11.2).
+     */
     private AuthorizationOutcome refused(AuthorizationAttempt attempt, OAuthException refusal) {
-        return attempt.redirectUri() == null
+        return attempt.redirectUri() == null || !attempt.app().isVouchedFor()
                 ? new AuthorizationOutcome.Refuse(refusal)
                 : new AuthorizationOutcome.Answer(RedirectAnswer.error(attempt, refusal, issuer()));
     }

@@ -23,7 +23,13 @@ public enum OAuthError {
     /** RFC 6749 section 4.1.2.1: the person said no. */
     ACCESS_DENIED(403),
     /** RFC 7009 section 2.2.1. */
-    UNSUPPORTED_TOKEN_TYPE(400);
+    UNSUPPORTED_TOKEN_TYPE(400),
+    /** RFC 7591 section 3.2.2. */
+    INVALID_REDIRECT_URI(400),
+    /** RFC 7591 section 3.2.2. */
+    INVALID_CLIENT_METADATA(400),
+    /** RFC 6750 section 3.1: the registration access token is not valid (RFC 7592 section 2). */
+    INVALID_TOKEN(401);
 
     private final int status;
 

@@ -53,7 +53,23 @@ public enum Key {
     OAUTH2_REFRESH_GRACE(
             "oauth2.refresh-grace",
             "PT30S",
-            "How long a refresh token that was just replaced still works, for clients that refresh twice at once.");
+            "How long a refresh token that was just replaced still works, for clients that refresh twice at once."),
+    OAUTH2_DOCUMENT_MAX_BYTES(
+            "oauth2.document-max-bytes",
+            "5120",
+            "The largest client metadata document that is read, in bytes. 1024 to 65536."),
+    OAUTH2_DOCUMENT_ALLOW_LOOPBACK(
+            "oauth2.document-allow-loopback",
+            "false",
+            "For development only: also accept client metadata documents at http addresses of this machine."),
+    OAUTH2_REGISTRATIONS_PER_ADDRESS(
+            "oauth2.registrations-per-address",
+            "500",
+            "How many clients may register themselves from one address in an hour."),
+    OAUTH2_UNUSED_REGISTRATIONS(
+            "oauth2.unused-registrations",
+            "10000",
+            "How many clients that registered themselves may be kept without a grant. Beyond it, the oldest make way.");
 
     /** What every key starts with. */
     public static final String PREFIX = "slipway.";

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param rateLimits requests a minute
  * @param mcpAllowedOrigins origins of pages on other sites that may call the MCP endpoint
  * @param oauth2 lifetimes of what the authorization server issues
+ * @param clients bounds for clients that come by themselves
  */
 public record Settings(
         URI accessUrl,
@@ -29,7 +30,8 @@ public record Settings(
         Login login,
         RateLimits rateLimits,
         Set<String> mcpAllowedOrigins,
-        OAuth2 oauth2) {
+        OAuth2 oauth2,
+        Clients clients) {
 
     /**
      * When failed logins lock.
@@ -54,6 +56,20 @@ public record Settings(
             Duration accessTokenLifetime,
             Duration refreshTokenLifetime,
             Duration refreshGrace) {}
+
+    /**
+     * Bounds for clients that come by themselves.
+     *
+     * @param documentMaxBytes the largest metadata document that is read
+     * @param documentAllowLoopback whether documents at http addresses of this machine are accepted, for development
+     * @param registrationsPerAddress registrations from one address in an hour
+     * @param unusedRegistrations self-registered clients that are kept without a grant
+     */
+    public record Clients(
+            int documentMaxBytes,
+            boolean documentAllowLoopback,
+            int registrationsPerAddress,
+            int unusedRegistrations) {}
 
     /** True if the server is reached over https: then cookies are marked {@code Secure}. */
     public boolean isSecure() {

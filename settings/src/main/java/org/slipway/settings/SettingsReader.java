@@ -90,7 +90,20 @@ public final class SettingsReader {
                         duration(Key.OAUTH2_CODE_LIFETIME, Duration.ofSeconds(1), Duration.ofMinutes(10)),
                         duration(Key.OAUTH2_ACCESS_TOKEN_LIFETIME, Duration.ofSeconds(1), Duration.ofDays(30)),
                         duration(Key.OAUTH2_REFRESH_TOKEN_LIFETIME, Duration.ofMinutes(1), Duration.ofDays(3650)),
-                        duration(Key.OAUTH2_REFRESH_GRACE, Duration.ZERO, Duration.ofHours(1))));
+                        duration(Key.OAUTH2_REFRESH_GRACE, Duration.ZERO, Duration.ofHours(1))),
+                new Settings.Clients(
+                        number(Key.OAUTH2_DOCUMENT_MAX_BYTES, 1024, 65536),
+                        truth(Key.OAUTH2_DOCUMENT_ALLOW_LOOPBACK),
+                        number(Key.OAUTH2_REGISTRATIONS_PER_ADDRESS, 1, 1_000_000),
+                        number(Key.OAUTH2_UNUSED_REGISTRATIONS, 1, 10_000_000)));
+    }
+
+    private boolean truth(Key key) {
+        String text = text(key);
+        if ("true".equals(text) || "false".equals(text)) {
+            return "true".equals(text);
+        }
+        return problem(key, "must be true or false", false);
     }
 
     private String text(Key key) {

@@ -52,8 +52,10 @@ public final class StoreDatabase {
         entityManagers = Persistence.createEntityManagerFactory(
                 "slipway",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", applicationDataSource()));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        applicationDataSource()));
     }
 
     /** The database of this run: started by whoever asks first, stopped with the process. */

@@ -8,9 +8,17 @@ import java.util.Set;
 public final class Paths {
 
     private static final List<String> STATIC = List.of("/assets/", "/webjars/");
-    private static final Set<String> OAUTH2_CLIENTS = Set.of("/oauth2/token", "/oauth2/tokens", "/oauth2/revoke");
-    private static final Set<String> STRICT =
-            Set.of("/oauth2/token", "/oauth2/tokens", "/oauth2/revoke", "/login", "/setup", "/api/v2/users/login");
+    private static final Set<String> OAUTH2_CLIENTS =
+            Set.of("/oauth2/token", "/oauth2/tokens", "/oauth2/revoke", "/oauth2/register");
+    private static final String REGISTERED_CLIENTS = "/oauth2/clients/";
+    private static final Set<String> STRICT = Set.of(
+            "/oauth2/token",
+            "/oauth2/tokens",
+            "/oauth2/revoke",
+            "/oauth2/register",
+            "/login",
+            "/setup",
+            "/api/v2/users/login");
 
     private Paths() {}
 
@@ -21,7 +29,9 @@ public final class Paths {
 
     /** Endpoints that OAuth2 clients call on their own behalf. */
     static boolean isForOAuth2Clients(HttpServletRequest request) {
-        return OAUTH2_CLIENTS.contains(request.getRequestURI()) && !"DELETE".equals(request.getMethod());
+        String path = request.getRequestURI();
+        return path.startsWith(REGISTERED_CLIENTS)
+                || OAUTH2_CLIENTS.contains(path) && !"DELETE".equals(request.getMethod());
     }
 
     /** Endpoints at which secrets can be guessed. */
@@ -44,6 +54,7 @@ public final class Paths {
         return path.startsWith("/.well-known/")
                 || path.equals("/mcp")
                 || path.equals("/api/experimental/mcp/http")
+                || path.startsWith(REGISTERED_CLIENTS)
                 || OAUTH2_CLIENTS.contains(path);
     }
 }

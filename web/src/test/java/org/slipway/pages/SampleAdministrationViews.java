@@ -19,6 +19,7 @@ import org.slipway.oauth2.page.AppView;
 import org.slipway.oauth2.page.AppsView;
 import org.slipway.oauth2.page.ClientIdentity;
 import org.slipway.oauth2.page.ClientType;
+import org.slipway.oauth2.page.RegistrationsView;
 import org.slipway.users.page.UserFormView;
 import org.slipway.users.page.UserStatus;
 import org.slipway.users.page.UsersView;
@@ -107,6 +108,7 @@ final class SampleAdministrationViews {
                         roles,
                         12));
         apps(views);
+        registrations(views);
     }
 
     private static void apps(Map<String, View> views) {
@@ -180,6 +182,51 @@ final class SampleAdministrationViews {
                                 new AppView.Secret("x1", "h7Tq2z", ago(Duration.ofMinutes(1)), null),
                                 new AppView.Secret("x2", "9PwLm4", ago(Duration.ofDays(190)), ago(Duration.ofDays(2)))),
                         "coder_Zk3Vt8QwLm_4nB7xC2vM9aS6dF1gH5jK8lP0oI3uY7tR2eWh7Tq2z"));
+    }
+
+    private static void registrations(Map<String, View> views) {
+        Form settings = Form.blank()
+                .with("documents_enabled", "on")
+                .with("document_denied_domains", "evil.example.net")
+                .with("unused_days", "30");
+        Listing all = new Listing(
+                "/admin/registrations",
+                "",
+                "name or client id",
+                null,
+                List.of(
+                        new Listing.Filter("All", "/admin/registrations", true),
+                        new Listing.Filter(
+                                "Registered themselves", "/admin/registrations?source=self_registered", false)),
+                null,
+                null);
+        views.put(
+                "registrations",
+                new RegistrationsView(
+                        work("Registrations", Place.REGISTRATIONS),
+                        settings,
+                        true,
+                        all,
+                        "",
+                        2,
+                        List.of(
+                                registration("r1", EDITOR, "editor.example.com", 12),
+                                registration("r2", AGENT, "127.0.0.1", 0))));
+        views.put(
+                "registrations-refused",
+                new RegistrationsView(
+                        work("Registrations", Place.REGISTRATIONS),
+                        settings.with("document_allowed_domains", "https://example.com/")
+                                .reject("document_allowed_domains", "\"https://example.com/\" is not a domain."),
+                        true,
+                        Listing.simple("/admin/registrations", "", "name or client id"),
+                        "",
+                        0,
+                        List.of()));
+    }
+
+    private static RegistrationsView.Client registration(String id, ClientIdentity client, String host, int users) {
+        return new RegistrationsView.Client(id, client, List.of(host), users, client.since(), null);
     }
 
     private static AppsView.App app(String id, ClientIdentity client, ClientType type, int users) {

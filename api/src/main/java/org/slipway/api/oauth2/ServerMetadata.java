@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * Authorization server metadata (RFC 8414 section 2).
  *
+ * @param registrationEndpoint absent while clients cannot register themselves
+ * @param clientIdMetadataDocumentSupported Client ID Metadata Documents section 5
  * @param authorizationResponseIssParameterSupported RFC 9207 section 3
  */
 public record ServerMetadata(
@@ -13,6 +15,8 @@ public record ServerMetadata(
         URI authorizationEndpoint,
         URI tokenEndpoint,
         URI revocationEndpoint,
+        URI registrationEndpoint,
+        boolean clientIdMetadataDocumentSupported,
         List<String> scopesSupported,
         List<String> responseTypesSupported,
         List<String> responseModesSupported,

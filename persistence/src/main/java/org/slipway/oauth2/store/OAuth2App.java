@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** An OAuth2 client: a program that may ask people for access. */
@@ -52,6 +53,22 @@ public class OAuth2App {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    private String source = "administrator";
+
+    private String about = "{}";
+
+    @Column(name = "registration_token_hash")
+    private byte[] registrationTokenHash;
+
+    @Column(name = "registered_from")
+    private String registeredFrom = "";
+
+    @Column(name = "identity_changed_at")
+    private Instant identityChangedAt;
+
+    @Column(name = "fresh_until")
+    private Instant freshUntil;
+
     protected OAuth2App() {}
 
     /** A new app that an administrator makes. */
@@ -75,6 +92,64 @@ public class OAuth2App {
         tokenEndpointAuthMethod = details.isPublic() ? "none" : "client_secret_post";
         scope = details.scope();
         updatedAt = now;
+    }
+
+    /** A client that registers itself; its {@code client_id} is its id. */
+    public static OAuth2App registered(
+            UUID id, ClientMetadata metadata, byte[] registrationTokenHash, String address, Instant now) {
+        OAuth2App app = cameByItself(id, id.toString(), ClientSource.SELF_REGISTERED, now);
+        app.registrationTokenHash = registrationTokenHash.clone();
+        app.registeredFrom = address;
+        app.describe(metadata, now);
+        return app;
+    }
+
+    /** A client that is the document at this address. */
+    public static OAuth2App documented(
+            UUID id, String address, ClientMetadata metadata, Instant freshUntil, Instant now) {
+        OAuth2App app = cameByItself(id, address, ClientSource.METADATA_DOCUMENT, now);
+        app.freshUntil = freshUntil;
+        app.describe(metadata, now);
+        return app;
+    }
+
+    private static OAuth2App cameByItself(UUID id, String clientId, ClientSource source, Instant now) {
+        OAuth2App app = new OAuth2App();
+        app.id = id;
+        app.clientId = clientId;
+        app.source = source.wireName();
+        app.icon = "";
+        app.responseTypes = List.of("code");
+        app.createdAt = now;
+        return app;
+    }
+
+    /** Replaces what the client says about itself. A new name or new redirect URIs are noted. */
+    public void describe(ClientMetadata metadata, Instant now) {
+        boolean known = name != null;
+        if (known && !(name.equals(metadata.name()) && redirectUris.equals(metadata.redirectUris()))) {
+            identityChangedAt = now;
+        }
+        name = metadata.name();
+        redirectUris = List.copyOf(metadata.redirectUris());
+        grantTypes = List.copyOf(metadata.grantTypes());
+        clientType = metadata.isPublic() ? "public" : "confidential";
+        requirePkce = true;
+        tokenEndpointAuthMethod = metadata.tokenEndpointAuthMethod();
+        scope = metadata.scope();
+        about = metadata.about();
+        updatedAt = now;
+    }
+
+    /** Whether {@link #describe} would change anything. */
+    public boolean isDescribedBy(ClientMetadata metadata) {
+        return new ClientMetadata(name, redirectUris, grantTypes, tokenEndpointAuthMethod, scope, about)
+                .equals(metadata);
+    }
+
+    /** The document has been seen and holds until then. */
+    public void freshUntil(Instant until) {
+        freshUntil = until;
     }
 
     /** True for a client that cannot keep a secret. */
@@ -142,5 +217,40 @@ public class OAuth2App {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** How the client came to be known here. */
+    public ClientSource source() {
+        return ClientSource.valueOf(source.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether an administrator vouches for the client. */
+    public boolean isVouchedFor() {
+        return source() == ClientSource.ADMINISTRATOR;
+    }
+
+    /** What a client that came by itself says beyond its name and redirect URIs, as a JSON object. */
+    public String about() {
+        return about;
+    }
+
+    /** SHA-256 of the registration access token (RFC 7592), or null. */
+    public byte[] registrationTokenHash() {
+        return registrationTokenHash == null ? null : registrationTokenHash.clone();
+    }
+
+    /** The address from which it registered itself, or empty. */
+    public String registeredFrom() {
+        return registeredFrom;
+    }
+
+    /** When its name or redirect URIs last changed by its own doing, or null. */
+    public Instant identityChangedAt() {
+        return identityChangedAt;
+    }
+
+    /** Until when its document holds, or null for a client without one. */
+    public Instant freshUntil() {
+        return freshUntil;
     }
 }

@@ -18,6 +18,7 @@ import org.slipway.http.Access;
 import org.slipway.oauth2.Pkce;
 import org.slipway.oauth2.ProtectedResource;
 import org.slipway.oauth2.ProtectedResources;
+import org.slipway.oauth2.clients.Registrations;
 import org.slipway.rbac.Scopes;
 import org.slipway.settings.Settings;
 
@@ -36,6 +37,9 @@ public class MetadataResource {
     ProtectedResources resources;
 
     @Inject
+    Registrations registrations;
+
+    @Inject
     Settings settings;
 
     @GET
@@ -47,6 +51,8 @@ public class MetadataResource {
                 settings.url("/oauth2/authorize"),
                 settings.url("/oauth2/tokens"),
                 settings.url("/oauth2/revoke"),
+                registrations.isOpen() ? settings.url("/oauth2/register") : null,
+                registrations.acceptsDocuments(),
                 Scopes.publicCatalog(),
                 List.of("code"),
                 List.of("query"),

@@ -37,6 +37,8 @@ import org.slipway.oauth2.Parameters;
 import org.slipway.oauth2.RedirectAnswer;
 import org.slipway.oauth2.RedirectUri;
 import org.slipway.oauth2.api.OAuth2Answers;
+import org.slipway.oauth2.store.ClientSource;
+import org.slipway.oauth2.store.OAuth2App;
 
 /**
  * The authorization endpoint (OAuth 2.1 section 3.1). GET shows what is asked and changes nothing; POST is the person's
@@ -157,6 +159,17 @@ public class AuthorizePage {
             warnings.add(ConsentView.Warning.LOOPBACK);
         } else if (!"https".equals(redirect.getScheme())) {
             warnings.add(ConsentView.Warning.PRIVATE_SCHEME);
+        }
+        OAuth2App app = ask.attempt().app();
+        if (app.source() == ClientSource.METADATA_DOCUMENT
+                && app.redirectUris().stream().map(URI::create).allMatch(RedirectUri::isLoopback)) {
+            warnings.add(ConsentView.Warning.UNPROVEN_LOCALLY);
+        }
+        if (app.source() == ClientSource.SELF_REGISTERED) {
+            warnings.add(ConsentView.Warning.SELF_REGISTERED);
+        }
+        if (ask.hasChanged()) {
+            warnings.add(ConsentView.Warning.CHANGED);
         }
         if (ask.isNew()) {
             warnings.add(ConsentView.Warning.NEW_CLIENT);

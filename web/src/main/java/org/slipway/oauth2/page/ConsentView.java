@@ -40,6 +40,7 @@ public record ConsentView(
     public enum Warning {
         LOOPBACK("The answer goes to a program on this computer. Allow only if you have just started it yourself."),
         PRIVATE_SCHEME("The answer goes to an app on this device. Any installed app can claim such an address."),
+        UNPROVEN_LOCALLY("This client names only addresses on your computer, so any program there can pose as it."),
         SELF_REGISTERED("This client registered itself. Nobody has checked that it is what its name says."),
         NEW_CLIENT("This client is new here. Nobody on this deployment has used it before you."),
         CHANGED("This client has changed its name or its addresses since you allowed it last.");

@@ -1,0 +1,19 @@
+package org.slipway.api.oauth2;
+
+import java.util.List;
+
+/**
+ * Which clients may come by themselves.
+ *
+ * @param dynamicClientRegistrationEnabled whether clients may register themselves (RFC 7591)
+ * @param clientIdMetadataDocumentsEnabled whether a client may be a metadata document
+ * @param documentAllowedDomains if not empty, only documents of these domains and their subdomains
+ * @param documentDeniedDomains no documents of these domains and their subdomains
+ * @param unusedDays days after which such a client is removed if it holds no live grant
+ */
+public record ProviderSettingsResponse(
+        boolean dynamicClientRegistrationEnabled,
+        boolean clientIdMetadataDocumentsEnabled,
+        List<String> documentAllowedDomains,
+        List<String> documentDeniedDomains,
+        int unusedDays) {}

@@ -1,0 +1,192 @@
+package org.slipway.oauth2.clients;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches client metadata documents as strangers' addresses deserve: see {@code package-info}. Its errors tell the person
+ * what kind of thing went wrong and nothing about the network behind this server.
+ */
+final class DocumentFetcher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentFetcher.class);
+
+    /** {@code application/json}, or a type with the suffix {@code +json} (RFC 6839 section 3.1), with any parameters. */
+    private static final Pattern JSON =
+            Pattern.compile("application/(?:[a-z0-9.!#$&^_-]+\\+)?json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * The bounds of a fetch.
+     *
+     * @param connect until a connection stands
+     * @param total until everything is there
+     * @param maxBytes of the document
+     */
+    record Bounds(Timeout connect, Timeout total, int maxBytes) {
+
+        static Bounds ofSize(int maxBytes) {
+            return new Bounds(Timeout.ofSeconds(2), Timeout.ofSeconds(5), maxBytes);
+        }
+    }
+
+    private final Bounds bounds;
+    private final ExecutorService workers;
+    private final CloseableHttpClient client;
+    private final Clock clock;
+
+    /**
+     * A fetcher.
+     *
+     * @param workers run the fetches, so that one that takes too long can be left
+     */
+    DocumentFetcher(DnsResolver resolver, SSLContext trust, Bounds bounds, ExecutorService workers, Clock clock) {
+        this.bounds = bounds;
+        this.workers = workers;
+        this.clock = clock;
+        this.client = client(connections(resolver, trust, bounds), bounds);
+    }
+
+    private static PoolingHttpClientConnectionManager connections(
+            DnsResolver resolver, SSLContext trust, Bounds bounds) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxLineLength(8192)
+                                .setMaxHeaderCount(100)
+                                .build())
+                        .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(bounds.connect())
+                        .setSocketTimeout(bounds.total())
+                        .build())
+                .setMaxConnTotal(16)
+                .setMaxConnPerRoute(2)
+                .build();
+    }
+
+    private static CloseableHttpClient client(PoolingHttpClientConnectionManager connections, Bounds bounds) {
+        return HttpClientBuilder.create()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(bounds.connect())
+                        .setResponseTimeout(bounds.total())
+                        .build())
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setUserAgent("Slipway (client metadata documents)")
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    /**
+     * The document at this address.
+     *
+     * @throws InvalidClientException if it cannot be had
+     */
+    FetchedDocument fetch(DocumentUrl url) {
+        HttpGet request = new HttpGet(url.uri());
+        request.setHeader("Accept", "application/json");
+        Future<FetchedDocument> document = null;
+        try {
+            document = workers.submit(() -> client.execute(request, this::read));
+            return document.get(bounds.total().toMilliseconds(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new InvalidClientException("The client's metadata document did not come in time.");
+        } catch (RejectedExecutionException e) {
+            throw new InvalidClientException("The server is too busy to fetch the client's metadata document.");
+        } catch (ExecutionException e) {
+            throw refusal(url, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InvalidClientException("The server is stopping.");
+        } finally {
+            request.cancel();
+            if (document != null) {
+                document.cancel(true);
+            }
+        }
+    }
+
+    private static InvalidClientException refusal(DocumentUrl url, Throwable cause) {
+        if (cause instanceof InvalidClientException refused) {
+            return refused;
+        }
+        LOG.info("the client metadata document {} cannot be fetched: {}", url.uri(), cause.toString());
+        return new InvalidClientException(
+                cause instanceof UnknownHostException
+                        ? "The host of the client's metadata document is unknown or not public."
+                        : "The client's metadata document cannot be fetched.");
+    }
+
+    private FetchedDocument read(ClassicHttpResponse response) throws IOException {
+        if (response.getCode() != 200) {
+            throw new InvalidClientException("The client's metadata document was answered with status "
+                    + response.getCode() + " instead of 200. Redirects are not followed.");
+        }
+        HttpEntity entity = response.getEntity();
+        String type = value(response, "Content-Type");
+        if (entity == null || type == null || !JSON.matcher(type.strip()).matches()) {
+            throw new InvalidClientException("The client's metadata document is not of the type application/json.");
+        }
+        try (InputStream stream = entity.getContent()) {
+            byte[] body = entity.getContentLength() > bounds.maxBytes()
+                    ? new byte[bounds.maxBytes() + 1]
+                    : stream.readNBytes(bounds.maxBytes() + 1);
+            if (body.length > bounds.maxBytes()) {
+                throw new InvalidClientException(
+                        "The client's metadata document is larger than " + bounds.maxBytes() + " bytes.");
+            }
+            return new FetchedDocument(
+                    body,
+                    CacheLifetime.of(
+                            value(response, "Cache-Control"),
+                            value(response, "Expires"),
+                            value(response, "Age"),
+                            clock.instant()));
+        } catch (InvalidClientException refused) {
+            response.close();
+            throw refused;
+        }
+    }
+
+    private static String value(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+}
