@@ -36,7 +36,7 @@ final class AuthzRun {
                     .addProfiler(GCProfiler.class)
                     .verbosity(VerboseMode.SILENT)
                     .forks(1)
-                    .warmupIterations(5)
+                    .warmupIterations(8)
                     .warmupTime(TimeValue.milliseconds(quick ? 150 : 300))
                     .measurementIterations(quick ? 5 : 11)
                     .measurementTime(TimeValue.milliseconds(150))
@@ -55,7 +55,9 @@ final class AuthzRun {
             RunResult result = new Runner(one.options(quick)).runSingle();
             figures.add(new Report.Figure(one.name(), "ns_per_op", median(result.getPrimaryResult())));
             figures.add(new Report.Figure(
-                    one.name(), "bytes_per_op", median(result.getSecondaryResults().get(ALLOCATED_BYTES))));
+                    one.name(),
+                    "bytes_per_op",
+                    median(result.getSecondaryResults().get(ALLOCATED_BYTES))));
         }
         return new Report("authz", figures);
     }

@@ -1,6 +1,7 @@
 package org.slipway.oauth2;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -50,10 +51,15 @@ public record RedirectAnswer(String redirectUri, Map<String, String> answer) {
                 ? Stream.empty()
                 : Arrays.stream(redirectUri.substring(mark + 1).split("&"));
         String query = Stream.concat(
-                        own.filter(pair -> !pair.isEmpty() && !OURS.contains(pair.split("=", 2)[0])),
+                        own.filter(pair -> !pair.isEmpty() && !OURS.contains(name(pair))),
                         answer.entrySet().stream().map(entry -> entry.getKey() + "=" + encode(entry.getValue())))
                 .collect(Collectors.joining("&"));
         return URI.create(base + "?" + query);
+    }
+
+    /** The name as its reader will decode it. */
+    private static String name(String pair) {
+        return URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8);
     }
 
     private static String encode(String value) {

@@ -12,6 +12,8 @@ import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.rbac.Scopes;
 import org.slipway.settings.Settings;
+import org.slipway.users.store.User;
+import org.slipway.users.store.UserStore;
 
 /**
  * The refresh token grant (OAuth 2.1 section 4.3). The token is replaced by compare-and-swap: of several clients that
@@ -26,6 +28,9 @@ public class RefreshExchange {
 
     @Inject
     ApiKeyStore keys;
+
+    @Inject
+    UserStore users;
 
     @Inject
     AccessTokens accessTokens;
@@ -43,6 +48,7 @@ public class RefreshExchange {
         Grant grant = grants.findByRefreshPrefix(token.prefix())
                 .filter(found -> found.appId().equals(client.app().id()))
                 .filter(found -> found.expiresAt().isAfter(now))
+                .filter(this::isOfActivePerson)
                 .orElseThrow(RefreshExchange::invalidToken);
         requireSameResource(grant, request);
         List<String> scopes = narrowed(grant, request);
@@ -79,6 +85,12 @@ public class RefreshExchange {
         return grant.previousHash() != null
                 && token.matches(grant.previousHash())
                 && !grant.rotatedAt().plus(settings.oauth2().refreshGrace()).isBefore(now);
+    }
+
+    private boolean isOfActivePerson(Grant grant) {
+        return users.find(grant.userId())
+                .filter(user -> user.status() == User.Status.active)
+                .isPresent();
     }
 
     private static void requireSameResource(Grant grant, Parameters request) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.audit.AuditTrail;
@@ -26,6 +27,8 @@ import org.slipway.rbac.Action;
 import org.slipway.rbac.BuiltInRoles;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
+import org.slipway.rbac.Role;
+import org.slipway.rbac.RoleAssignments;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserQuery;
 import org.slipway.users.store.UserStore;
@@ -245,27 +248,24 @@ public class Users {
         }
     }
 
-    /** Who may assign roles may assign those that are not above its own: only an owner makes owners. */
+    /** Each role that is given or taken must be one that the caller may assign (spec/platform 4.3). */
     private void requireAssignable(List<String> before, List<String> after) {
-        List<String> changed = java.util.stream.Stream.concat(
+        List<String> changed = Stream.concat(
                         before.stream().filter(role -> !after.contains(role)),
                         after.stream().filter(role -> !before.contains(role)))
                 .toList();
-        for (String role : changed) {
-            if (BuiltInRoles.find(role)
-                    .filter(found -> !found.isOrganizational())
-                    .isEmpty()) {
-                throw ProblemException.invalid("roles", "There is no site role \"" + role + "\".");
-            }
-        }
         if (changed.isEmpty()) {
             return;
         }
         Caller caller = authorization.require(Action.ASSIGN, ResourceObject.of(ResourceType.ASSIGN_ROLE));
-        boolean isOwner = caller.subject().assignments().stream()
-                .anyMatch(assignment -> "owner".equals(assignment.role().name()));
-        if (!isOwner && !List.of("member").containsAll(changed)) {
-            throw ProblemException.of(Problem.FORBIDDEN, "Only an owner may assign these roles. Nothing was changed.");
+        for (String name : changed) {
+            Role role = BuiltInRoles.find(name)
+                    .filter(found -> !found.isOrganizational())
+                    .orElseThrow(() -> ProblemException.invalid("roles", "There is no site role \"" + name + "\"."));
+            if (!RoleAssignments.mayAssign(caller.subject(), role, null)) {
+                throw ProblemException.of(
+                        Problem.FORBIDDEN, "You may not assign the role " + name + ". Nothing was changed.");
+            }
         }
     }
 

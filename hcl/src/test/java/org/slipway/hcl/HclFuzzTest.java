@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.slipway.hcl.eval.Budget;
 import org.slipway.hcl.eval.Evaluation;
@@ -31,12 +32,12 @@ class HclFuzzTest {
     private static final Limits LIMITS = new Limits(200_000, Duration.ofMillis(500), 8 << 20, 4 << 20, 1_000);
 
     private static final EvaluationContext CONTEXT = EvaluationContext.of(Map.of(
-            "a", Value.object(Map.of("b", Value.number(1), "c", Value.strings(java.util.List.of("x", "y")))),
+            "a", Value.object(Map.of("b", Value.number(1), "c", Value.strings(List.of("x", "y")))),
             "u", Value.DYNAMIC,
             "l", Value.unknown(Type.list(Type.STRING)),
             "s", Value.string("secret").withMark(Mark.SENSITIVE),
             "m", Value.map(Type.NUMBER, Map.of("k", Value.number(2))),
-            "t", Value.tuple(java.util.List.of(Value.TRUE, Value.NULL))));
+            "t", Value.tuple(List.of(Value.TRUE, Value.NULL))));
 
     private static final BodySchema SCHEMA =
             BodySchema.EMPTY.optional("name").block("data", "type", "name").block("locals");

@@ -1,7 +1,5 @@
 package org.slipway.rbac;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,74 +37,45 @@ final class CompiledSubject {
         }
     }
 
-    /** What one side says inside one organization. */
-    private record Inner(Votes organization, Votes member) {
-        static final Inner ABSTAIN = new Inner(Votes.ABSTAIN, Votes.ABSTAIN);
-
-        static Inner of(Collection<Role> roles) {
-            return new Inner(Votes.merge(votes(roles, Level.ORGANIZATION)), Votes.merge(votes(roles, Level.MEMBER)));
-        }
-
-        static Inner of(Scope.InOrganization scope) {
-            return scope == null ? ABSTAIN : new Inner(Votes.of(scope.organization()), Votes.of(scope.member()));
-        }
-
-        static Inner best(Collection<Inner> all) {
-            return new Inner(
-                    Votes.best(all.stream().map(Inner::organization).toList()),
-                    Votes.best(all.stream().map(Inner::member).toList()));
-        }
-
-        GrantRow row(Votes site) {
-            return GrantRow.inOrganization(site, organization, member);
-        }
-    }
-
-    /** What organizations with the same roles share; the place is that under a scope without organizations. */
-    private record Block(Inner inner, Place place) {
+    /** What organizations with the same roles share; the place is that under a scope that ignores organizations. */
+    private record Block(InnerVotes votes, GrantRow roles, Place place) {
         static Block of(List<Role> roles, Votes site, GrantRow scope) {
-            Inner inner = Inner.of(roles);
-            return new Block(inner, Place.of(inner.row(site), scope));
+            InnerVotes votes = InnerVotes.of(roles);
+            GrantRow row = votes.row(site);
+            return new Block(votes, row, Place.of(row, scope));
         }
     }
 
     CompiledSubject(Subject subject) {
-        Scope scope = subject.scope();
         Map<UUID, List<Role>> memberships = subject.rolesByOrganization();
         Set<Role> roles = distinctRoles(subject);
-        Votes site = Votes.merge(votes(roles, Level.SITE));
-        Votes user = Votes.merge(votes(roles, Level.USER));
-        Votes scopeSite = Votes.of(scope.site());
-        Votes scopeUser = Votes.of(scope.user());
+        Votes site = InnerVotes.votes(roles, Level.SITE);
+        Votes user = InnerVotes.votes(roles, Level.USER);
+        ScopeLimit limit = new ScopeLimit(subject.scope());
 
         id = subject.id();
         groups = subject.groups();
         groupIds = groups.toArray(NO_IDS);
         organizations = List.copyOf(memberships.keySet());
-        reachable = ReachableIds.of(scope.allowList());
-        elsewhere = Place.of(GrantRow.elsewhere(site), GrantRow.elsewhere(scopeSite));
-        withoutOrganization =
-                Place.of(GrantRow.withoutOrganization(site, user), GrantRow.withoutOrganization(scopeSite, scopeUser));
+        reachable = ReachableIds.of(subject.scope().allowList());
+        elsewhere = Place.of(GrantRow.elsewhere(site), limit.elsewhere());
+        withoutOrganization = Place.of(GrantRow.withoutOrganization(site, user), limit.withoutOrganization());
 
-        GrantRow scopeRow = Inner.ABSTAIN.row(scopeSite);
         Map<List<Role>, Block> blocks = new HashMap<>();
-        List<Inner> limits = new ArrayList<>();
-        places = new HashMap<>();
+        places = new HashMap<>(2 * organizations.size());
         placesInOrder = new Place[organizations.size()];
         int index = 0;
         for (Map.Entry<UUID, List<Role>> membership : memberships.entrySet()) {
-            Block block = blocks.computeIfAbsent(membership.getValue(), same -> Block.of(same, site, scopeRow));
-            Place place = block.place;
-            if (!scope.organizations().isEmpty()) {
-                Inner limit = Inner.of(scope.organizations().get(membership.getKey()));
-                limits.add(limit);
-                place = Place.of(block.inner.row(site), limit.row(scopeSite));
-            }
+            Block block =
+                    blocks.computeIfAbsent(membership.getValue(), same -> Block.of(same, site, limit.elsewhere()));
+            Place place =
+                    limit.ignoresOrganizations() ? block.place : Place.of(block.roles, limit.in(membership.getKey()));
             places.put(membership.getKey(), place);
             placesInOrder[index++] = place;
         }
-        Inner best = Inner.best(blocks.values().stream().map(Block::inner).toList());
-        anyOrganization = Place.of(best.row(site), Inner.best(limits).row(scopeSite));
+        InnerVotes best =
+                InnerVotes.best(blocks.values().stream().map(Block::votes).toList());
+        anyOrganization = Place.of(best.row(site), limit.inAny(organizations));
     }
 
     boolean allows(Action action, ResourceObject object) {
@@ -190,13 +159,5 @@ final class CompiledSubject {
             roles.add(assignment.role());
         }
         return roles;
-    }
-
-    private static List<Votes> votes(Collection<Role> roles, Level level) {
-        List<Votes> votes = new ArrayList<>(roles.size());
-        for (Role role : roles) {
-            votes.add(role.votes(level));
-        }
-        return votes;
     }
 }

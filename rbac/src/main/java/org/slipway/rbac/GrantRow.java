@@ -8,6 +8,9 @@ package org.slipway.rbac;
 final class GrantRow {
     private static final int TYPES = ResourceType.ALL.size();
 
+    /** Every declared action on every object. */
+    static final GrantRow EVERYTHING = elsewhere(Votes.of(Scope.all().site()));
+
     final long[] any;
     final long[] own;
 
@@ -50,6 +53,9 @@ final class GrantRow {
 
     /** What both sides allow: the two rows are of the same place. */
     GrantRow and(GrantRow other) {
+        if (other == EVERYTHING) {
+            return this;
+        }
         long[] any = new long[TYPES];
         long[] own = new long[TYPES];
         for (int type = 0; type < TYPES; type++) {

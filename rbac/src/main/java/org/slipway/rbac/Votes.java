@@ -26,15 +26,14 @@ final class Votes {
         return votes;
     }
 
+    /** The votes of several holders together: granted is what one of them grants, denied what one of them denies. */
     static Votes merge(List<Votes> all) {
-        if (all.size() == 1) {
-            return all.get(0);
-        }
-        Votes merged = new Votes();
+        Votes merged = ABSTAIN;
         for (Votes votes : all) {
-            for (int type = 0; votes != ABSTAIN && type < TYPES; type++) {
-                merged.granted[type] |= votes.granted[type];
-                merged.denied[type] |= votes.denied[type];
+            if (merged == ABSTAIN) {
+                merged = votes;
+            } else if (votes != ABSTAIN) {
+                merged = merged.or(votes);
             }
         }
         return merged;
@@ -45,8 +44,8 @@ final class Votes {
      * vote no.
      */
     static Votes best(Collection<Votes> all) {
-        if (all.isEmpty()) {
-            return ABSTAIN;
+        if (all.size() < 2) {
+            return merge(List.copyOf(all));
         }
         Votes best = new Votes();
         for (int type = 0; type < TYPES; type++) {
@@ -78,6 +77,15 @@ final class Votes {
             }
         }
         return true;
+    }
+
+    private Votes or(Votes other) {
+        Votes either = new Votes();
+        for (int type = 0; type < TYPES; type++) {
+            either.granted[type] = granted[type] | other.granted[type];
+            either.denied[type] = denied[type] | other.denied[type];
+        }
+        return either;
     }
 
     private void add(Permission permission) {

@@ -50,6 +50,14 @@ class AclTest {
     }
 
     @Test
+    void grantsNobodyElseThanItsEntries() {
+        Acl acl = Acl.none().withUser(UUID.randomUUID());
+
+        assertThat(allows(member, Action.STOP, acl)).isFalse();
+        assertThat(allows(outsider, Action.STOP, acl)).isFalse();
+    }
+
+    @Test
     void grantsEveryoneInTheOrganization() {
         Acl acl = Acl.none().withGroup(ORGANIZATION, List.of(Action.STOP));
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 
-/** Holds every endpoint's {@link Access} rule, and demands the token against forgery of whatever a browser can forge. */
+/** Holds every endpoint's {@link Access} rule and the limit of bodies, and demands the token against forgery of whatever a browser can forge. */
 @Provider
 @RequestScoped
 @Priority(Priorities.AUTHORIZATION)
@@ -37,6 +37,7 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
+        context.setEntityStream(new LimitedBody(context.getEntityStream(), RequestFilter.LARGEST_BODY));
         Access.Rule rule = rule();
         if (rule != Access.Rule.OAUTH2_CLIENT && Requests.failure(request) != null) {
             throw Requests.failure(request);

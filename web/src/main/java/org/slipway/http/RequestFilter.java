@@ -27,8 +27,8 @@ public class RequestFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
     private static final int LONGEST_USER_AGENT = 512;
 
-    /** The server's own limit is a little higher: it ends the connection, this one says why. */
-    private static final long LARGEST_BODY = 1024 * 1024;
+    /** In bytes. The server's own limit is higher: it ends the connection, this one says why. */
+    static final long LARGEST_BODY = 1024 * 1024;
 
     @Inject
     transient RequestOrigin origin;

@@ -95,7 +95,7 @@ public final class Access {
 
     private static Value plainElement(Value source, Value key) throws AccessException {
         Type type = source.type();
-        if (type instanceof Type.Dynamic) {
+        if (type instanceof Type.Dynamic || key.type() instanceof Type.Dynamic) {
             return Value.DYNAMIC;
         }
         if (type instanceof Type.ListOf || type instanceof Type.TupleOf) {

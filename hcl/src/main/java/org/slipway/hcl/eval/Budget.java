@@ -19,6 +19,9 @@ public final class Budget implements CallBudget {
     /** Estimated bytes that take about as long as one step. */
     private static final int STEP_BYTES = 64;
 
+    /** How deep values may nest; whatever visits their parts recursively is safe then. */
+    private static final int MAX_VALUE_DEPTH = 256;
+
     private final Limits limits;
     private final LongSupplier nanoClock;
     private final long deadline;
@@ -69,6 +72,9 @@ public final class Budget implements CallBudget {
     Value made(Value value) {
         if (value.weight() > limits.valueSize()) {
             throw exceed("a value in it is too large");
+        }
+        if (value.depth() > MAX_VALUE_DEPTH) {
+            throw exceed("a value in it nests deeper than " + MAX_VALUE_DEPTH + " levels");
         }
         allocate(value.ownWeight());
         if (!value.hasContent()) {

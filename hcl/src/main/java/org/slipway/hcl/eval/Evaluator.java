@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.syntax.Expression;
-import org.slipway.hcl.value.Conversion;
-import org.slipway.hcl.value.ConversionException;
-import org.slipway.hcl.value.Type;
 import org.slipway.hcl.value.Value;
 
 /** Evaluates expressions on one budget. Never throws because of what an expression says. */
@@ -44,20 +41,5 @@ public final class Evaluator {
         return Diagnostic.error(
                         "Evaluation stopped", "The evaluation was stopped because " + reason + ".", expression.range())
                 .ofKind(Diagnostic.BUDGET_EXCEEDED);
-    }
-
-    /** The value of an expression, converted to a type; a value that cannot be converted is an error. */
-    public Evaluation evaluate(Expression expression, EvaluationContext context, Type type) {
-        Evaluation evaluation = evaluate(expression, context);
-        try {
-            return new Evaluation(Conversion.convert(evaluation.value(), type), evaluation.diagnostics());
-        } catch (ConversionException mismatch) {
-            List<Diagnostic> diagnostics = new ArrayList<>(evaluation.diagnostics());
-            diagnostics.add(Diagnostic.error(
-                    "Incorrect value type",
-                    "Invalid expression value: " + mismatch.getMessage() + ".",
-                    expression.range()));
-            return new Evaluation(Value.unknown(type.withoutOptional()), diagnostics);
-        }
     }
 }

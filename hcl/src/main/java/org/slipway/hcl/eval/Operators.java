@@ -207,6 +207,9 @@ final class Operators {
         if (isUntypedNull(whenFalse)) {
             return Optional.of(whenTrue.type());
         }
+        if (whenTrue.type() instanceof Type.Dynamic || whenFalse.type() instanceof Type.Dynamic) {
+            return Optional.of(Type.DYNAMIC);
+        }
         evaluator.budget().touch(whenTrue);
         evaluator.budget().touch(whenFalse);
         return Unification.unify(List.of(whenTrue.type(), whenFalse.type()));

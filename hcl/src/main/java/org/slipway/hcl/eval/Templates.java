@@ -1,6 +1,7 @@
 package org.slipway.hcl.eval;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slipway.hcl.SourceRange;
 import org.slipway.hcl.syntax.Expression;
@@ -65,7 +66,7 @@ final class Templates {
                 evaluator.mistake(
                         "Invalid template interpolation value",
                         "Cannot include the given value in a string template: a string is required, but "
-                                + subject.toLowerCase(java.util.Locale.ROOT) + " is "
+                                + subject.toLowerCase(Locale.ROOT) + " is "
                                 + part.type().friendlyName()
                                 + ".",
                         range);

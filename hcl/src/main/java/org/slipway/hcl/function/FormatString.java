@@ -113,7 +113,8 @@ final class FormatString {
         Value argument = argument(source);
         Verb verb = new Verb(letter, left, plus, space, zero, sharp, width, precision);
         try {
-            result.append(padded(verb, written(verb, argument)));
+            String text = written(verb, argument);
+            result.append(letter == 't' ? text : padded(verb, text));
         } catch (ConversionException mismatch) {
             throw new FunctionException(next, "unsupported value for \"" + source + "\": " + mismatch.getMessage());
         }
@@ -184,7 +185,7 @@ final class FormatString {
         }
         if (value.type() == Type.NUMBER) {
             return signed(
-                    verb, value.asNumber(), GeneralForm.write(value.asNumber().abs(), verb.precision(), 6));
+                    verb, value.asNumber(), GeneralForm.write(value.asNumber().abs(), verb.precision()));
         }
         String text = Conversion.convert(value, Type.STRING).asString();
         return value.type() == Type.STRING ? cut(verb, text) : text;
@@ -193,13 +194,15 @@ final class FormatString {
     /** Numbers as {@code %v} and {@code %g} write them. */
     private static final class GeneralForm {
 
-        /** @param plain with this many whole digits, or more, a number gets an exponent */
-        static String write(BigDecimal number, int precision, int plain) {
+        /** With more whole digits than this, a number of all its digits gets an exponent. */
+        private static final int PLAIN_DIGITS = 6;
+
+        static String write(BigDecimal number, int precision) {
             if (precision >= 0) {
                 return GeneralNotation.format(number, Math.max(precision, 1));
             }
             int exponent = number.precision() - number.scale() - 1;
-            boolean scientific = number.signum() != 0 && (exponent < -4 || exponent >= plain);
+            boolean scientific = number.signum() != 0 && (exponent < -4 || exponent >= PLAIN_DIGITS);
             return scientific ? GeneralNotation.scientific(number, exponent) : Numbers.format(number);
         }
     }
@@ -227,7 +230,7 @@ final class FormatString {
                         size.setScale(verb.hasPrecision() ? verb.precision() : DEFAULT_FRACTION, RoundingMode.HALF_EVEN)
                                 .toPlainString();
                     case 'e', 'E' -> exponential(size, verb.hasPrecision() ? verb.precision() : DEFAULT_FRACTION);
-                    default -> GeneralForm.write(size, verb.precision(), DEFAULT_FRACTION);
+                    default -> GeneralForm.write(size, verb.precision());
                 };
         boolean capital = verb.letter() == 'E' || verb.letter() == 'G';
         return signed(verb, number, capital ? text.toUpperCase(Locale.ROOT) : text);

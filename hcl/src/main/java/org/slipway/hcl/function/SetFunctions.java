@@ -53,18 +53,26 @@ final class SetFunctions {
                 ? call.type(0)
                 : Unification.unify(types)
                         .orElseThrow(() -> new FunctionException("all sets must have the same element type"));
-        Set<Value> result = null;
+        List<Value> sets = new ArrayList<>();
         for (Value set : call.arguments()) {
             call.produce(set.size());
-            Set<Value> elements =
-                    new HashSet<>(Conversion.tryConvert(set, type).orElse(set).elements());
-            if (result == null) {
-                result = elements;
-            } else {
-                combination.apply(result, elements);
-            }
+            sets.add(Conversion.tryConvert(set, type)
+                    .filter(Value::isKnown)
+                    .orElseThrow(() -> new FunctionException("all sets must have the same element type")));
         }
-        return Value.set(type.elementType(), result);
+        if (sets.stream()
+                        .filter(set -> set.size() > 0)
+                        .map(Value::type)
+                        .distinct()
+                        .count()
+                > 1) {
+            throw new FunctionException("all sets must have the same element type");
+        }
+        Set<Value> result = new HashSet<>(sets.get(0).elements());
+        sets.subList(1, sets.size()).forEach(set -> combination.apply(result, new HashSet<>(set.elements())));
+        Type elementType =
+                result.isEmpty() ? type.elementType() : result.iterator().next().type();
+        return Value.set(elementType, result);
     }
 
     private static Value product(Call call) throws FunctionException {
@@ -86,6 +94,9 @@ final class SetFunctions {
                             .orElseThrow(
                                     () -> new FunctionException("all elements of one argument must have the same type"))
                     : argument;
+            if (!uniform.isKnown()) {
+                return Value.DYNAMIC;
+            }
             factors.add(uniform.elements());
             types.add(uniform.type().elementType());
         }

@@ -1,9 +1,12 @@
 package org.slipway.hcl.function;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slipway.hcl.value.Numbers;
 import org.slipway.hcl.value.Value;
 
@@ -15,6 +18,7 @@ import org.slipway.hcl.value.Value;
 final class YamlReader {
 
     private static final int MAX_DEPTH = 100;
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final List<String> raw;
     private final List<Line> lines = new ArrayList<>();
@@ -48,7 +52,7 @@ final class YamlReader {
     static Value read(String text, CallBudget budget) throws FunctionException {
         YamlReader reader = new YamlReader(text, budget);
         if (reader.lines.isEmpty()) {
-            return Value.NULL;
+            throw new FunctionException(0, "the text has no YAML document");
         }
         Value value = reader.block(reader.lines.get(0).indent());
         if (reader.at < reader.lines.size()) {
@@ -301,13 +305,20 @@ final class YamlReader {
         return text.toString();
     }
 
-    /** Types a plain scalar as YAML's core schema does. */
+    /** Types a plain scalar as YAML 1.1 does, which is what Terraform reads. */
     static Value plain(String text) {
         return switch (text) {
             case "", "~", "null", "Null", "NULL" -> Value.NULL;
-            case "true", "True", "TRUE" -> Value.TRUE;
-            case "false", "False", "FALSE" -> Value.FALSE;
-            default -> Numbers.parse(text).map(Value::number).orElseGet(() -> Value.string(text));
+            case "true", "True", "TRUE", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON" -> Value.TRUE;
+            case "false", "False", "FALSE", "n", "N", "no", "No", "NO", "off", "Off", "OFF" -> Value.FALSE;
+            default -> DATE.matcher(text).matches() ? Value.string(text + "T00:00:00Z") : number(text);
         };
+    }
+
+    private static Value number(String text) {
+        if (text.matches("0x[0-9a-fA-F]{1,64}|0o[0-7]{1,64}")) {
+            return Value.number(new BigDecimal(new BigInteger(text.substring(2), text.charAt(1) == 'x' ? 16 : 8)));
+        }
+        return Numbers.parse(text).map(Value::number).orElseGet(() -> Value.string(text));
     }
 }

@@ -15,6 +15,10 @@ final class YamlWriter {
     static String write(Value value) {
         YamlWriter writer = new YamlWriter();
         writer.node(value, 0, 0);
+        if (value.isNull() || value.type() == Type.NUMBER || value.type() == Type.BOOL) {
+            // A plain scalar as a whole document could go on; this marks its end.
+            writer.yaml.append("...\n");
+        }
         return writer.yaml.toString();
     }
 

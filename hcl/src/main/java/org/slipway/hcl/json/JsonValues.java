@@ -130,6 +130,8 @@ public final class JsonValues {
                 case '"', '\\' -> json.append('\\').append(c);
                 case '\n' -> json.append("\\n");
                 case '\r' -> json.append("\\r");
+                case '\b' -> json.append("\\b");
+                case '\f' -> json.append("\\f");
                 case '\t' -> json.append("\\t");
                 case '<', '>', '&', '\u2028', '\u2029' -> appendEscape(c, json);
                 default -> {

@@ -159,17 +159,28 @@ final class Lexer {
 
     /** Skips the comment but not the line end, which ends the argument before the comment, too. */
     private void lineComment() {
-        int newline = text.indexOf('\n', at);
-        int stop = newline < 0 || newline > end ? end : newline;
+        int stop = newlineOrEnd();
         at = stop > at && stop < end && text.charAt(stop - 1) == '\r' ? stop - 1 : stop;
+    }
+
+    /** Looks no further than the end of this part, which may be a small part of a long line. */
+    private int newlineOrEnd() {
+        int index = at;
+        while (index < end && text.charAt(index) != '\n') {
+            index++;
+        }
+        return index;
     }
 
     private void slash() {
         if (next(1) == '/') {
             lineComment();
         } else if (next(1) == '*') {
-            int close = text.indexOf("*/", at + 2);
-            if (close < 0 || close + 2 > end) {
+            int close = at + 2;
+            while (close + 1 < end && !text.startsWith("*/", close)) {
+                close++;
+            }
+            if (close + 1 >= end) {
                 emit(TokenType.UNTERMINATED_COMMENT, end - at);
             } else {
                 at = close + 2;
@@ -214,7 +225,7 @@ final class Lexer {
     /** Reads {@code <<MARKER} or {@code <<-MARKER} with the line end after it, if that is what stands here. */
     private boolean openHeredoc() {
         int start = next(2) == '-' ? at + 3 : at + 2;
-        int stop = identifierEnd(start);
+        int stop = Words.identifierEnd(text, start, end);
         int newline = stop < end && text.charAt(stop) == '\r' ? stop + 1 : stop;
         if (stop == start || newline >= end || text.charAt(newline) != '\n') {
             return false;
@@ -228,64 +239,15 @@ final class Lexer {
 
     private void word(char c) {
         if (c >= '0' && c <= '9') {
-            number();
+            emit(TokenType.NUMBER, Words.numberEnd(text, at, end) - at);
             return;
         }
-        int stop = identifierEnd(at);
+        int stop = Words.identifierEnd(text, at, end);
         if (stop > at) {
             emit(TokenType.IDENTIFIER, stop - at);
         } else {
             emit(TokenType.INVALID, Character.charCount(text.codePointAt(at)));
         }
-    }
-
-    private void number() {
-        int stop = digits(at);
-        if (stop + 1 < end && text.charAt(stop) == '.' && isDigit(text.charAt(stop + 1))) {
-            stop = digits(stop + 1);
-        }
-        if (stop < end && (text.charAt(stop) == 'e' || text.charAt(stop) == 'E')) {
-            int exponent = stop + 1;
-            if (exponent < end && (text.charAt(exponent) == '+' || text.charAt(exponent) == '-')) {
-                exponent++;
-            }
-            if (exponent < end && isDigit(text.charAt(exponent))) {
-                stop = digits(exponent);
-            }
-        }
-        emit(TokenType.NUMBER, stop - at);
-    }
-
-    private int digits(int from) {
-        int stop = from;
-        while (stop < end && isDigit(text.charAt(stop))) {
-            stop++;
-        }
-        return stop;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private int identifierEnd(int from) {
-        int stop = from;
-        while (stop < end) {
-            char c = text.charAt(stop);
-            if (c < 0x80) {
-                if (!Identifiers.isAsciiPart(c, stop > from)) {
-                    break;
-                }
-                stop++;
-            } else {
-                int point = text.codePointAt(stop);
-                if (!Identifiers.isPart(point, stop > from)) {
-                    break;
-                }
-                stop += Character.charCount(point);
-            }
-        }
-        return stop;
     }
 
     // --- templates ---
@@ -342,8 +304,8 @@ final class Lexer {
     }
 
     private boolean closeHeredoc(Heredoc mode) {
-        int newline = text.indexOf('\n', at);
-        if (newline < 0 || newline >= end) {
+        int newline = newlineOrEnd();
+        if (newline == end) {
             return false;
         }
         int start = at;

@@ -114,7 +114,7 @@ final class TemplateBuilder {
         SourceRange whole = start.range().to(end("endfor", start));
         cursor.leave();
         expressions.heightAbove(branch + 1);
-        ExpressionParser.LoopHeader header = start.header();
+        ConstructorParser.LoopHeader header = start.header();
         For loop = new For(header.keyName(), header.valueName(), header.collection(), null, body, null, false, whole);
         return new TemplateLoop(loop, whole);
     }

@@ -112,7 +112,8 @@ final class TemplateParser {
                         yield new TemplatePart.If(condition, expressions.height(), directiveRange(open));
                     }
                     case "for" -> {
-                        ExpressionParser.LoopHeader header = expressions.loopHeader();
+                        ConstructorParser.LoopHeader header =
+                                expressions.constructors().loopHeader();
                         yield new TemplatePart.Loop(header, expressions.height(), directiveRange(open));
                     }
                     case "else", "endif", "endfor" -> new TemplatePart.Keyword(word, directiveRange(open));

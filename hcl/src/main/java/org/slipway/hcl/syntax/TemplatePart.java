@@ -25,7 +25,7 @@ sealed interface TemplatePart {
     record If(Expression condition, int height, SourceRange range) implements TemplatePart {}
 
     /** {@code %{for …}} */
-    record Loop(ExpressionParser.LoopHeader header, int height, SourceRange range) implements TemplatePart {}
+    record Loop(ConstructorParser.LoopHeader header, int height, SourceRange range) implements TemplatePart {}
 
     /** {@code %{else}}, {@code %{endif}} or {@code %{endfor}}. */
     record Keyword(String word, SourceRange range) implements TemplatePart {}

@@ -2,6 +2,7 @@ package org.slipway.hcl.value;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,15 +130,19 @@ public final class Conversion {
         }
         Type elementType = elementType(elements, value.type(), target, path);
         Type type = target instanceof Type.SetOf ? Type.set(elementType) : Type.list(elementType);
-        if (elements.stream().anyMatch(Conversion::isUntyped)) {
+        if (elementType instanceof Type.Dynamic && elements.stream().anyMatch(Conversion::isUntyped)) {
             return Value.unknown(type).withAllMarksOf(value);
         }
         for (int i = 0; i < elements.size(); i++) {
             elements.set(i, convert(elements.get(i), elementType, path.index(i)));
         }
+        Optional<Type> settled = settled(elements, elementType, target, path);
+        if (settled.isEmpty()) {
+            return Value.unknown(type).withAllMarksOf(value);
+        }
         return target instanceof Type.SetOf
-                ? Value.set(elementType, elements).withMarksOf(value)
-                : Value.listUnchecked(type, elements, value);
+                ? Value.set(settled.get(), elements).withMarksOf(value)
+                : Value.listUnchecked(Type.list(settled.get()), elements, value);
     }
 
     private static Value toMap(Value value, Type.MapOf target, Path path) throws ConversionException {
@@ -149,13 +154,16 @@ public final class Conversion {
             entries.put(entry.getKey(), convert(entry.getValue(), target.element(), path.key(entry.getKey())));
         }
         Type elementType = elementType(List.copyOf(entries.values()), value.type(), target, path);
-        if (entries.values().stream().anyMatch(Conversion::isUntyped)) {
+        if (elementType instanceof Type.Dynamic && entries.values().stream().anyMatch(Conversion::isUntyped)) {
             return Value.unknown(Type.map(elementType)).withAllMarksOf(value);
         }
         for (Map.Entry<String, Value> entry : entries.entrySet()) {
             entry.setValue(convert(entry.getValue(), elementType, path.key(entry.getKey())));
         }
-        return Value.mapUnchecked(Type.map(elementType), entries, value);
+        Optional<Type> settled = settled(entries.values(), elementType, target, path);
+        return settled.isEmpty()
+                ? Value.unknown(Type.map(elementType)).withAllMarksOf(value)
+                : Value.mapUnchecked(Type.map(settled.get()), entries, value);
     }
 
     private static boolean isUntyped(Value value) {
@@ -180,6 +188,25 @@ public final class Conversion {
         return Unification.unify(types)
                 .orElseThrow(() -> new ConversionException(
                         path, "all elements of a " + kind(target) + " must have the same type"));
+    }
+
+    /**
+     * The type that all converted elements have. Where the common type is still partly open, elements may differ in
+     * that part: then the result is not known if one of them is not, and otherwise impossible.
+     */
+    private static Optional<Type> settled(Collection<Value> elements, Type common, Type target, Path path)
+            throws ConversionException {
+        if (!common.hasDynamic() || elements.isEmpty()) {
+            return Optional.of(common);
+        }
+        List<Type> types = elements.stream().map(Value::type).distinct().toList();
+        if (types.size() == 1) {
+            return Optional.of(types.get(0));
+        }
+        if (elements.stream().allMatch(Value::isWhollyKnown)) {
+            throw new ConversionException(path, "all elements of a " + kind(target) + " must have the same type");
+        }
+        return Optional.empty();
     }
 
     private static Value toObject(Value value, Type.ObjectOf target, Path path) throws ConversionException {

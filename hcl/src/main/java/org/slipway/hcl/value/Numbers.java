@@ -27,7 +27,8 @@ public final class Numbers {
 
     private static final int MAX_TEXT = 2 * MAX_EXPONENT;
 
-    private static final MathContext DIVISION = new MathContext(2 * DISTINCT_DIGITS, RoundingMode.HALF_EVEN);
+    /** Twice what is kept, so that rounding twice gives the same as rounding once. */
+    private static final MathContext GUARDED = new MathContext(2 * DISTINCT_DIGITS, RoundingMode.HALF_EVEN);
 
     private Numbers() {}
 
@@ -49,11 +50,11 @@ public final class Numbers {
     }
 
     public static BigDecimal add(BigDecimal left, BigDecimal right) {
-        return limit(left.add(right));
+        return limit(left.add(right, GUARDED));
     }
 
     public static BigDecimal subtract(BigDecimal left, BigDecimal right) {
-        return limit(left.subtract(right));
+        return limit(left.subtract(right, GUARDED));
     }
 
     public static BigDecimal multiply(BigDecimal left, BigDecimal right) {
@@ -65,7 +66,7 @@ public final class Numbers {
         if (right.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }
-        return limit(left.divide(right, DIVISION));
+        return limit(left.divide(right, GUARDED));
     }
 
     /**
@@ -77,7 +78,15 @@ public final class Numbers {
         if (right.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }
+        long quotientDigits = magnitude(left) - magnitude(right);
+        if (quotientDigits > GUARDED.getPrecision()) {
+            throw new ArithmeticException("the quotient has too many digits");
+        }
         return limit(left.remainder(right));
+    }
+
+    private static long magnitude(BigDecimal number) {
+        return (long) number.precision() - number.scale();
     }
 
     /**

@@ -17,16 +17,12 @@ public final class Unification {
      * The common type of the given ones.
      *
      * <p>Primitives meet in string; tuples of one length and objects of the same attributes stay what they are if their
-     * parts agree, otherwise they become lists and maps; an unknown type makes the result {@link Type#DYNAMIC}.
+     * parts agree, otherwise they become lists and maps. An unknown type takes the primitive type of the others; next to
+     * any other type it makes the result {@link Type#DYNAMIC}.
      *
      * @return empty if there is no common type; {@link Type#DYNAMIC} if no types are given
      */
     public static Optional<Type> unify(Collection<Type> types) {
-        return types.stream().anyMatch(Type.Dynamic.class::isInstance) ? Optional.of(Type.DYNAMIC) : unifyParts(types);
-    }
-
-    /** The same for parts of the given types: here a primitive decides about parts of unknown type, such as null. */
-    private static Optional<Type> unifyParts(Collection<Type> types) {
         List<Type> distinct = types.stream().distinct().toList();
         if (distinct.size() == 1) {
             return Optional.of(distinct.get(0));
@@ -81,7 +77,7 @@ public final class Unification {
         if (alike) {
             Map<String, Type> attributes = new LinkedHashMap<>();
             for (String name : first.attributes().keySet()) {
-                unifyParts(objects.stream()
+                unify(objects.stream()
                                 .map(object -> object.attributes().get(name))
                                 .toList())
                         .ifPresent(type -> attributes.put(name, type));
@@ -99,9 +95,7 @@ public final class Unification {
             List<Type> elements = new ArrayList<>();
             for (int i = 0; i < length; i++) {
                 int index = i;
-                unifyParts(tuples.stream()
-                                .map(tuple -> tuple.elements().get(index))
-                                .toList())
+                unify(tuples.stream().map(tuple -> tuple.elements().get(index)).toList())
                         .ifPresent(elements::add);
             }
             if (elements.size() == length) {
@@ -113,8 +107,7 @@ public final class Unification {
 
     /** The common type of all parts of all types; if that is left open, at least the parts of each must have one. */
     private static Optional<Type> unifyAllParts(List<? extends Type> types) {
-        Optional<Type> common =
-                unifyParts(types.stream().flatMap(Unification::parts).toList());
+        Optional<Type> common = unify(types.stream().flatMap(Unification::parts).toList());
         boolean open = common.isPresent() && common.get() instanceof Type.Dynamic;
         return open && types.stream().anyMatch(type -> unifyPartsOf(type).isEmpty()) ? Optional.empty() : common;
     }
@@ -123,7 +116,7 @@ public final class Unification {
     private static Optional<Type> unifyAsCollections(List<Type> types) {
         List<Type> elements = new ArrayList<>();
         types.forEach(type -> unifyPartsOf(type).ifPresent(elements::add));
-        return elements.size() < types.size() ? Optional.empty() : unifyParts(elements);
+        return elements.size() < types.size() ? Optional.empty() : unify(elements);
     }
 
     /** Lists are preferred to sets, and both to tuples: the first of the preferred kind, if all others convert to it. */
@@ -141,7 +134,7 @@ public final class Unification {
     }
 
     private static Optional<Type> unifyPartsOf(Type type) {
-        return unifyParts(parts(type).toList());
+        return unify(parts(type).toList());
     }
 
     private static boolean isSequence(Type type) {

@@ -55,6 +55,7 @@ public final class Value {
     private final int marksWithin;
     private final boolean whollyKnown;
     private final long weight;
+    private final int depth;
 
     private Value(Type type, Object content, int marks, int marksWithin, boolean whollyKnown) {
         this.type = type;
@@ -63,6 +64,7 @@ public final class Value {
         this.marksWithin = marksWithin | marks;
         this.whollyKnown = whollyKnown;
         this.weight = Weights.of(type, content);
+        this.depth = Weights.depth(type, content, weight);
     }
 
     /** A string, brought to Unicode normal form C. */
@@ -263,6 +265,11 @@ public final class Value {
      */
     public long weight() {
         return weight;
+    }
+
+    /** How many levels of parts there are below this value, or below its type if it is null or unknown. */
+    public int depth() {
+        return depth;
     }
 
     /** The part of {@link #weight} that is not in the parts: what making the value of existing parts takes. */

@@ -34,6 +34,46 @@ final class Weights {
         return content instanceof List<?> parts ? HEADER + (long) PER_PART * parts.size() : HEADER;
     }
 
+    /** @param weight the weight, which tells types that are too large to look through */
+    static int depth(Type type, Object content, long weight) {
+        if (content instanceof List<?> parts) {
+            return deepest(parts);
+        }
+        if (content instanceof Map<?, ?> parts) {
+            return deepest(parts.values());
+        }
+        if (type.isPrimitive()) {
+            return 0;
+        }
+        return weight > MAX_TYPE ? Integer.MAX_VALUE / 2 : depthOfType(type);
+    }
+
+    private static int deepest(Collection<?> parts) {
+        int depth = 0;
+        for (Object part : parts) {
+            depth = Math.max(depth, ((Value) part).depth());
+        }
+        return depth + 1;
+    }
+
+    private static int depthOfType(Type type) {
+        int depth = 0;
+        for (Type part : parts(type)) {
+            depth = Math.max(depth, depthOfType(part) + 1);
+        }
+        return depth;
+    }
+
+    private static Collection<Type> parts(Type type) {
+        if (type.isCollection()) {
+            return List.of(type.elementType());
+        }
+        if (type instanceof Type.TupleOf tuple) {
+            return tuple.elements();
+        }
+        return type instanceof Type.ObjectOf object ? object.attributes().values() : List.of();
+    }
+
     private static long sum(long own, Collection<?> parts) {
         long sum = own;
         for (Object part : parts) {
@@ -48,13 +88,7 @@ final class Weights {
         if (sum > MAX_TYPE) {
             return sum;
         }
-        if (type.isCollection()) {
-            return ofType(type.elementType(), sum);
-        }
-        Collection<Type> parts = type instanceof Type.TupleOf tuple
-                ? tuple.elements()
-                : type instanceof Type.ObjectOf object ? object.attributes().values() : List.of();
-        for (Type part : parts) {
+        for (Type part : parts(type)) {
             sum = ofType(part, sum);
         }
         return sum;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,9 +209,8 @@ class EvaluatorTest {
     void asksTheResolverOnlyForNamesThatNoScopeHas() {
         EvaluationContext context = EvaluationContext.of(Map.of("a", Value.number(1)))
                 .withResolver(traversal -> traversal.root().equals("data")
-                        ? java.util.Optional.of(
-                                VariableResolver.Resolution.of(Value.object(Map.of("v", Value.number(7))), 2))
-                        : java.util.Optional.empty());
+                        ? Optional.of(VariableResolver.Resolution.of(Value.object(Map.of("v", Value.number(7))), 2))
+                        : Optional.empty());
         Evaluator evaluator = new Evaluator(Budget.start(Limits.RENDER));
         assertThat(evaluator
                         .evaluate(parse("[for d in [data] : a + d.x.y.v]"), context)
@@ -226,7 +226,7 @@ class EvaluatorTest {
     @Test
     void seesTheMistakesOfAResolverInTryAndCan() {
         EvaluationContext context = EvaluationContext.of(Map.of())
-                .withResolver(traversal -> java.util.Optional.of(new VariableResolver.Resolution(
+                .withResolver(traversal -> Optional.of(new VariableResolver.Resolution(
                         Value.DYNAMIC,
                         traversal.steps().size(),
                         List.of(Diagnostic.error("Known only after the plan", "", traversal.range())))));
@@ -241,17 +241,5 @@ class EvaluatorTest {
         Evaluation evaluation =
                 new Evaluator(Budget.start(Limits.RENDER)).evaluate(parse("[1, a.b]"), EvaluationContext.constant());
         assertThat(evaluation.diagnostics()).extracting(Diagnostic::summary).containsExactly("Variables not allowed");
-    }
-
-    @Test
-    void convertsToAnExpectedType() {
-        Evaluator evaluator = new Evaluator(Budget.start(Limits.RENDER));
-        assertThat(evaluator
-                        .evaluate(parse("[1, true]"), CONTEXT, Type.list(Type.STRING))
-                        .value())
-                .hasToString("[\"1\", \"true\"]");
-        Evaluation refused = evaluator.evaluate(parse("[]"), CONTEXT, Type.NUMBER);
-        assertThat(refused.diagnostics()).extracting(Diagnostic::summary).containsExactly("Incorrect value type");
-        assertThat(refused.value()).hasToString("unknown(number)");
     }
 }

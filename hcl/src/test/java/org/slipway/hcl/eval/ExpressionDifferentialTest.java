@@ -62,7 +62,7 @@ class ExpressionDifferentialTest {
                 expressions.addAll(ExpressionFile.read(file));
             }
         }
-        assertThat(expressions).hasSizeGreaterThan(200);
+        assertThat(expressions).hasSizeGreaterThan(300);
         assertThat(differences(expressions)).isEmpty();
     }
 

@@ -1,11 +1,9 @@
 package org.slipway.hcl.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.hcl.Terraform;
 import org.slipway.hcl.json.JsonValues;
 import org.slipway.hcl.value.Type;
 import org.slipway.hcl.value.Value;
@@ -27,9 +26,9 @@ class SignaturesTest {
 
     @Test
     void agreeWithTerraform() throws Exception {
-        Optional<Terraform> terraform = Terraform.find(directory);
-        assumeTrue(terraform.isPresent(), "skipped: there is no terraform binary on the path");
-        Value metadata = JsonValues.decode(terraform.get().run("", "metadata", "functions", "-json"));
+        Terraform.assumePresent();
+        Terraform.Run run = Terraform.run(directory, "", "metadata", "functions", "-json");
+        Value metadata = JsonValues.decode(run.output());
         Map<String, String> theirs = new TreeMap<>();
         metadata.entries().get("function_signatures").entries().forEach((name, signature) -> {
             if (!name.contains("::")) {

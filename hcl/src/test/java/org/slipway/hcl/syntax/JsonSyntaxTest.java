@@ -2,6 +2,7 @@ package org.slipway.hcl.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class JsonSyntaxTest {
                 .get("a");
         Evaluator evaluator = new Evaluator(Budget.start(Limits.RENDER));
         assertThat(evaluator
-                        .evaluate(attribute.expression(), EvaluationContext.of(java.util.Map.of()))
+                        .evaluate(attribute.expression(), EvaluationContext.of(Map.of()))
                         .value())
                 .hasToString("[\"x2\", {k1 = \"A2\"}]");
         assertThat(evaluator

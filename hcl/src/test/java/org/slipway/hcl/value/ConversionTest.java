@@ -37,7 +37,8 @@ class ConversionTest {
                 Arguments.of(tuple(ONE), Type.tuple(List.of(Type.STRING)), "[\"1\"]"),
                 Arguments.of(Value.NULL, Type.list(Type.STRING), "null(list(string))"),
                 Arguments.of(unknownTuple, Type.list(ANY), "unknown(list(string))"),
-                Arguments.of(tuple(Value.DYNAMIC, A), Type.list(ANY), "unknown(list(any))"),
+                Arguments.of(tuple(Value.DYNAMIC, A), Type.list(ANY), "[unknown(string), \"a\"]"),
+                Arguments.of(tuple(Value.DYNAMIC, tuple(A)), Type.list(ANY), "unknown(list(any))"),
                 Arguments.of(tuple(Value.DYNAMIC, A), Type.list(Type.STRING), "[unknown(string), \"a\"]"),
                 Arguments.of(tuple(ONE), ANY, "[1]"));
     }
@@ -99,7 +100,8 @@ class ConversionTest {
                         List.of(objectType("a", Type.NUMBER), objectType("a", Type.STRING)), "object({a = string})"),
                 Arguments.of(List.of(objectType("a", Type.NUMBER), objectType("b", Type.STRING)), "map(string)"),
                 Arguments.of(List.of(Type.map(Type.NUMBER), objectType("b", Type.STRING)), "map(string)"),
-                Arguments.of(List.of(Type.STRING, ANY), "any"),
+                Arguments.of(List.of(Type.STRING, ANY), "string"),
+                Arguments.of(List.of(Type.list(Type.STRING), ANY), "any"),
                 Arguments.of(List.of(Type.BOOL, Type.NUMBER), null),
                 Arguments.of(List.of(Type.list(Type.BOOL), Type.STRING), null));
     }

@@ -2,6 +2,7 @@ package org.slipway.parameters.build;
 
 import java.util.Map;
 import java.util.Objects;
+import org.slipway.parameters.Transition;
 
 /**
  * The values that a build starts from, by parameter name.

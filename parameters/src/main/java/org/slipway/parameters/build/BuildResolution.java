@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.hcl.Diagnostic;
+import org.slipway.parameters.Transition;
 import org.slipway.parameters.build.BuildOutcome.ParameterError;
 
 /**

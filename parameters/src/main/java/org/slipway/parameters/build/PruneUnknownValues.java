@@ -3,6 +3,7 @@ package org.slipway.parameters.build;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slipway.parameters.Parameter;
+import org.slipway.parameters.Transition;
 
 /**
  * Step 9: values of parameters that the template no longer has are removed, but only when starting and only when the

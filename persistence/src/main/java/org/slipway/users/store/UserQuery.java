@@ -25,7 +25,8 @@ public record UserQuery(String search, User.Status status, String role) {
             condition.append(" and u.status = :status");
         }
         if (role != null) {
-            condition.append(" and array_contains(u.rbacRoles, :role)");
+            // array_contains would compare text[] with varchar[], for which PostgreSQL has no operator.
+            condition.append(" and array_position(u.rbacRoles, :role) > 0");
         }
         return condition.toString();
     }

@@ -47,6 +47,8 @@ class CliTest {
     private static String[] command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 TestServer.ROOT.resolve("cli/target/slipway-cli.jar").toString()));
         command.addAll(List.of(arguments));

@@ -146,19 +146,26 @@ class ConsentTest {
         assertThat(Jsoup.parse(page.body()).select("script:not([src])")).isEmpty();
     }
 
-    @Test
-    void afterSigningInThePersonIsBackAtTheRequest() {
-        var anonymous = new Site();
-        Reply toLogin = anonymous.open(request.path());
-        Reply login = anonymous.open(
+    /** Browsers say that they accept HTML; the robots of test suites say that they accept anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html,application/xhtml+xml", "*/*"})
+    void theWayThroughSigningInEndsInACode(String accept) {
+        var browser = new Site(accept);
+        Reply toLogin = browser.open(request.path());
+        assertThat(toLogin.status()).as(toLogin.toString()).isIn(302, 303);
+        Reply login = browser.open(
                 toLogin.location().getRawPath() + "?" + toLogin.location().getRawQuery());
-        Reply back = anonymous.submit(anonymous
-                .form(login.expect(200), "/login")
+        Reply back = browser.submit(browser.form(login.expect(200), "/login")
                 .fill("email", PERSON.email())
                 .fill("password", PERSON.password()));
-
         assertThat(back.location().getPath()).isEqualTo("/oauth2/authorize");
         assertThat(back.answer()).containsEntry("state", request.state());
+        Reply consent = browser.open(
+                back.location().getRawPath() + "?" + back.location().getRawQuery());
+        Reply allowed = browser.submit(
+                browser.form(consent.expect(200), "/oauth2/authorize").fill("decision", "allow"));
+
+        assertThat(allowed.answer()).containsKey("code").containsEntry("state", request.state());
     }
 
     @Test

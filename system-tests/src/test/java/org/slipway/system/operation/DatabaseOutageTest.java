@@ -28,6 +28,7 @@ import org.slipway.system.support.Tokens;
 class DatabaseOutageTest {
 
     private static final int CLIENTS = 4;
+    private static final int MANY = 400;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Person person = Person.create();
@@ -66,7 +67,8 @@ class DatabaseOutageTest {
     }
 
     private void askForAccessAgainAndAgain() {
-        while (!stop.get()) {
+        // Enough to be in the middle of everything when the database goes, few enough to check them all afterwards.
+        while (!stop.get() && acknowledged.size() < MANY) {
             var request = Authorization.of(app);
             Reply consent = request.consent(person);
             if (consent.status() != 302) {

@@ -43,8 +43,8 @@ class NewServerTest {
 
     private static void nobodyIsHereYet(String url) {
         Call.get(url + "/api/v2/users/first").send().expect(404);
-        Reply start = Call.get(url + "/").header("Accept", "text/html").send();
-        assertThat(start.status()).isIn(302, 303);
+        Reply start = Call.get(url + "/login").header("Accept", "text/html").send();
+        assertThat(start.status()).as(start.toString()).isIn(302, 303);
         assertThat(start.location().getPath()).isEqualTo("/setup");
         Call.get(url + "/setup").send().expect(200);
         Call.get(url + "/healthz").send().expect(200);

@@ -14,10 +14,12 @@ import java.util.concurrent.TimeoutException;
 final class Postgres {
 
     private final Path cluster;
+    private final Path log;
     private List<String> command;
 
     Postgres(Path data) {
         this.cluster = data.resolve("postgres");
+        this.log = data.resolve("log/postgresql.log");
     }
 
     /** Ends it without any farewell, as a crash of its machine would. */
@@ -25,7 +27,10 @@ final class Postgres {
         ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(
                         Files.readAllLines(cluster.resolve("postmaster.pid")).get(0)))
                 .orElseThrow();
-        command = new ArrayList<>(List.of(postmaster.info().command().orElseThrow()));
+        // PostgreSQL does not run as root; in a user namespace of its own root is nobody in its eyes.
+        command = new ArrayList<>(
+                "root".equals(System.getProperty("user.name")) ? List.of("unshare", "--user") : List.of());
+        command.add(postmaster.info().command().orElseThrow());
         command.addAll(List.of(postmaster.info().arguments().orElseThrow()));
         // SIGQUIT is PostgreSQL's immediate shutdown: no checkpoint, recovery at the next start.
         new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster.pid()))
@@ -38,7 +43,7 @@ final class Postgres {
     void start() throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.DISCARD)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }

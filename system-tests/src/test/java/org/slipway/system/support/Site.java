@@ -12,6 +12,17 @@ import org.jsoup.nodes.Element;
 public final class Site {
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String accept;
+
+    /** A browser. */
+    public Site() {
+        this("text/html,application/xhtml+xml,*/*;q=0.8");
+    }
+
+    /** @param accept what the program says that it accepts */
+    public Site(String accept) {
+        this.accept = accept;
+    }
 
     /** {@return a browser in which the person has signed in through the form} */
     public static Site of(Person person) {
@@ -32,7 +43,7 @@ public final class Site {
 
     /** {@return the answer to a request with this browser's cookies, which it may change} */
     public Reply send(Call call) {
-        call.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        call.header("Accept", accept);
         if (!cookies.isEmpty()) {
             call.header(
                     "Cookie",

@@ -60,9 +60,8 @@ public final class TestServer {
     }
 
     private static TestServer open() {
-        Optional<String> given = Optional.ofNullable(System.getProperty("slipway.url"))
-                .or(() -> Optional.ofNullable(System.getenv("SLIPWAY_TEST_URL")))
-                .filter(url -> !url.isBlank());
+        Optional<String> given =
+                Optional.ofNullable(System.getProperty("slipway.url")).filter(url -> !url.isBlank());
         return given.map(url -> new TestServer(URI.create(url), null)).orElseGet(TestServer::startShared);
     }
 

@@ -1,4 +1,4 @@
-package org.slipway.parameters.build;
+package org.slipway.parameters;
 
 /** What a build does with the workspace. */
 public enum Transition {

@@ -1,0 +1,104 @@
+package org.slipway.oauth2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slipway.api.ProblemException;
+import org.slipway.api.Validation;
+import org.slipway.oauth2.store.AppDetails;
+
+class AppRulesTest {
+
+    private static final List<String> URIS = List.of("https://client.example/cb");
+
+    private static List<String> wrongFields(String name, String icon, List<String> uris, String scope) {
+        ProblemException refusal = catchThrowableOfType(
+                ProblemException.class,
+                () -> AppRules.requireValid(new AppDetails(name, icon, uris, true, true, scope)));
+        return refusal == null
+                ? List.of()
+                : refusal.validations().stream().map(Validation::field).toList();
+    }
+
+    @Test
+    void takesAnOrdinaryApp() {
+        assertThat(wrongFields("Editor – für alle", "", URIS, null)).isEmpty();
+        assertThat(wrongFields("a".repeat(64), "/icon/editor.svg", URIS, "user:read all"))
+                .isEmpty();
+        assertThat(wrongFields("Editor", "https://client.example/icon.png", URIS, ""))
+                .isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() {
+        assertThat(wrongFields(" ", "http://client.example/icon.png", List.of(), "unheard:of"))
+                .containsExactly("name", "redirect_uris", "icon", "scope");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "a\nb", "a\u202Eb", "a\u200Bb", "a\u2028b", "a\u0000b"})
+    void refusesANameThatIsEmptyOrDeceives(String name) {
+        assertThat(wrongFields(name, "", URIS, null)).containsExactly("name");
+    }
+
+    @Test
+    void refusesALongName() {
+        assertThat(wrongFields("a".repeat(65), "", URIS, null)).containsExactly("name");
+    }
+
+    @Test
+    void limitsTheNumberOfRedirectUris() {
+        List<String> many = IntStream.range(0, 33)
+                .mapToObj(i -> "https://client.example/" + i)
+                .toList();
+
+        assertThat(wrongFields("Editor", "", many.subList(0, 32), null)).isEmpty();
+        assertThat(wrongFields("Editor", "", many, null)).containsExactly("redirect_uris");
+    }
+
+    @Test
+    void refusesARedirectUriThatIsGivenTwiceOrObjectedTo() {
+        assertThat(wrongFields("Editor", "", List.of(URIS.get(0), URIS.get(0)), null))
+                .containsExactly("redirect_uris");
+        assertThat(wrongFields("Editor", "", List.of(URIS.get(0), "javascript:alert(1)"), null))
+                .containsExactly("redirect_uris");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://client.example/icon.png",
+                "//client.example/icon.png",
+                "javascript:alert(1)",
+                "data:image/png;base64,AA",
+                "icon.png",
+                "https:icon.png",
+                "https://client.example/a b"
+            })
+    void refusesAnIconThatIsNoHttpsAddress(String icon) {
+        assertThat(wrongFields("Editor", icon, URIS, null)).containsExactly("icon");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, true", "false, false, true", "true, false, false", "false, true, false"})
+    void keepsTheClientTypeForLife(boolean was, boolean becomes, boolean allowed) {
+        var app = OAuth2Fixtures.app(new AppDetails("Editor", "", URIS, was, true, null));
+        var details = new AppDetails("Editor", "", URIS, becomes, true, null);
+
+        if (allowed) {
+            assertThatCode(() -> AppRules.requireSameType(app, details)).doesNotThrowAnyException();
+        } else {
+            assertThat(catchThrowableOfType(ProblemException.class, () -> AppRules.requireSameType(app, details))
+                            .validations())
+                    .extracting(Validation::field)
+                    .containsExactly("client_type");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+data "coder_parameter" "nothing" {}

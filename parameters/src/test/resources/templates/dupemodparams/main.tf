@@ -1,0 +1,8 @@
+data "coder_parameter" "one" {
+  name    = "same"
+  default = "a"
+}
+
+module "other" {
+  source = "./other"
+}

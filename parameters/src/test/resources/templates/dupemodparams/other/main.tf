@@ -1,0 +1,4 @@
+data "coder_parameter" "one" {
+  name    = "same"
+  default = "a"
+}

@@ -1,0 +1,4 @@
+data "coder_parameter" "region" {
+  name = "region"
+  type = "string"
+}

@@ -1,0 +1,4 @@
+data "coder_parameter" "hidden" {
+  name    = "hidden"
+  default = "x"
+}

@@ -1,0 +1,8 @@
+module "amount" {
+  source = "./amount"
+}
+
+module "form" {
+  source = "./form"
+  count  = module.amount.number
+}

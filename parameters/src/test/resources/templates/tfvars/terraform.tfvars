@@ -1,0 +1,2 @@
+one = "alex"
+two = "overridden"

@@ -1,0 +1,2 @@
+/** What the tests of several stores have in common. */
+package org.slipway.stores;
