@@ -26,7 +26,7 @@ public record UserQuery(String search, User.Status status, String role) {
         }
         if (role != null) {
             // array_contains would compare text[] with varchar[], for which PostgreSQL has no operator.
-            condition.append(" and array_position(u.rbacRoles, :role) > 0");
+            condition.append(" and function('array_position', u.rbacRoles, :role) > 0");
         }
         return condition.toString();
     }
