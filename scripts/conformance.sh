@@ -2,10 +2,11 @@
 # Runs clients and suites that we did not write against a running server; a person consents in Chromium.
 #
 #   BASE_URL=http://localhost:3000 ADMIN_SESSION_TOKEN=… CONSENT_EMAIL=… CONSENT_PASSWORD=… \
-#     scripts/conformance.sh [sdk] [strict] [suite]
+#     scripts/conformance.sh [sdk] [sdk-registration] [strict] [suite]
 #
 #   sdk      the official TypeScript SDK, from the bare address of /mcp to a tool call
 #   strict   oauth4webapi, which throws on every deviation
+#   sdk-registration  the SDK again, without a client id: by registration and, where its head says how, by document
 #   suite    the MCP project's conformance suite for authorization servers
 #
 # Without arguments all of them. The packages come from the npm registry, pinned by scripts/conformance/package-lock.json,
@@ -55,7 +56,7 @@ cp "$here"/*.mjs "$here/package.json" "$work/"
 ln -s "$cache/node_modules" "$work/node_modules"
 
 failed=0
-[ $# -gt 0 ] || set -- sdk strict suite
+[ $# -gt 0 ] || set -- sdk sdk-registration strict suite
 for name in "$@"; do
     [ -f "$here/$name.mjs" ] || {
         printf 'error: there is no suite %s\n' "$name" >&2

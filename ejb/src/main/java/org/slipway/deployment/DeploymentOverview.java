@@ -2,10 +2,10 @@ package org.slipway.deployment;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import org.slipway.authorization.Authorization;
+import org.slipway.deployment.store.DatabaseStore;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
@@ -24,7 +24,7 @@ public class DeploymentOverview {
     AppStore apps;
 
     @Inject
-    EntityManager entities;
+    DatabaseStore database;
 
     @Inject
     Authorization authorization;
@@ -33,15 +33,9 @@ public class DeploymentOverview {
     public DeploymentFacts facts() {
         authorization.require(Action.READ, ResourceObject.of(ResourceType.DEPLOYMENT_CONFIG));
         return new DeploymentFacts(
-                "PostgreSQL " + databaseVersion(),
+                "PostgreSQL " + database.version(),
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
                 (int) users.count(UserQuery.ALL),
                 (int) apps.count(""));
-    }
-
-    private String databaseVersion() {
-        String version = (String) entities.createNativeQuery("select current_setting('server_version')", String.class)
-                .getSingleResult();
-        return version.split(" ")[0];
     }
 }

@@ -62,7 +62,8 @@ public class ApiTokens {
      * Makes a token.
      *
      * @param name unique among the user's tokens; empty to have one made up
-     * @param scopes public scopes; a caller that is limited itself cannot make a wider token
+     * @param scopes public scopes; a caller that is limited itself cannot make a wider token, and what an app makes ends
+     *     with what the app was given
      * @param lifetime null for the configured default
      * @return the token, shown this once
      */
@@ -82,6 +83,7 @@ public class ApiTokens {
                         granted,
                         lifetimeWithinLimits(lifetime),
                         clock.instant())
+                .under(caller.grantId())
                 .from(origin.address(), origin.userAgent());
         keys.add(token);
         audit.created(token);

@@ -88,7 +88,7 @@ public final class Caller extends CallerPrincipal {
         return audience;
     }
 
-    /** The grant behind an access token, else null. */
+    /** The grant behind an access token, or behind a token that an app made; else null. */
     public UUID grantId() {
         return grantId;
     }

@@ -145,8 +145,7 @@ public class Authorizations {
         UUID self = callers.require().userId();
         Caller caller = authorization.require(
                 Action.CREATE, ResourceObject.of(ResourceType.OAUTH2_APP_CODE_TOKEN, null, self, null));
-        if (caller.credential() == Caller.Credential.ACCESS_TOKEN
-                || !caller.scopes().contains(Scopes.ALL)) {
+        if (caller.grantId() != null || !caller.scopes().contains(Scopes.ALL)) {
             throw ProblemException.of(Problem.INSUFFICIENT_SCOPE);
         }
         return caller;

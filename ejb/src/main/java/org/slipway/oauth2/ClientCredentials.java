@@ -41,8 +41,10 @@ public record ClientCredentials(String clientId, String secret, boolean basic) {
                 .filter(text -> text.contains(":"))
                 .map(text -> {
                     int colon = text.indexOf(':');
+                    String secret = formDecoded(text.substring(colon + 1));
+                    // An empty secret is none, as it is in the form.
                     return new ClientCredentials(
-                            formDecoded(text.substring(0, colon)), formDecoded(text.substring(colon + 1)), true);
+                            formDecoded(text.substring(0, colon)), secret.isEmpty() ? null : secret, true);
                 })
                 .orElseThrow(() -> new OAuthException(
                         OAuthError.INVALID_REQUEST, "The Authorization header is not valid Basic authentication."));

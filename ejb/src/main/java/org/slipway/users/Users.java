@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slipway.api.Problem;
@@ -17,7 +16,6 @@ import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.login.Caller;
 import org.slipway.login.Callers;
-import org.slipway.login.PasswordPolicy;
 import org.slipway.login.Passwords;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.oauth2.store.GrantStore;
@@ -42,6 +40,9 @@ public class Users {
 
     @Inject
     UserStore users;
+
+    @Inject
+    UserReferences references;
 
     @Inject
     OrganizationStore organizations;
@@ -73,8 +74,8 @@ public class Users {
      * @throws ProblemException {@code NOT_FOUND} if there is none that the caller may read
      */
     public UserProfile find(String reference) {
-        User user = resolve(reference);
-        authorization.require(Action.READ, objectOf(user));
+        User user = references.require(reference);
+        authorization.require(Action.READ, UserReferences.objectOf(user));
         return profile(user);
     }
 
@@ -132,8 +133,8 @@ public class Users {
     /** Changes the names by which a user is shown and found. */
     @Audited(type = AuditedType.USER, action = "write")
     public UserProfile rename(String reference, String username, String name) {
-        User user = resolve(reference);
-        authorization.require(Action.UPDATE_PERSONAL, objectOf(user));
+        User user = references.require(reference);
+        authorization.require(Action.UPDATE_PERSONAL, UserReferences.objectOf(user));
         String newUsername = NewUser.trim(username);
         NewUser.usernameObjection(newUsername).ifPresent(detail -> {
             throw ProblemException.invalid("username", detail);
@@ -167,48 +168,11 @@ public class Users {
                 grants.listOfUser(userId, now).size());
     }
 
-    /**
-     * Sets a password and ends all other sessions, tokens and grants of the user.
-     *
-     * @param oldPassword required to change one's own
-     */
-    @Audited(type = AuditedType.USER, action = "write")
-    public void changePassword(String reference, String oldPassword, String newPassword) {
-        User user = resolve(reference);
-        Caller caller = authorization.require(Action.UPDATE_PERSONAL, objectOf(user));
-        boolean own = caller.userId().equals(user.id());
-        if (own && !passwords.verify(user.hashedPassword(), oldPassword == null ? "" : oldPassword)) {
-            throw ProblemException.invalid("old_password", "This is not the current password.");
-        }
-        PasswordPolicy.objection(newPassword, user.username(), user.email()).ifPresent(detail -> {
-            throw ProblemException.invalid("password", detail);
-        });
-        audit.changing(user, () -> user.setHashedPassword(passwords.hash(newPassword), clock.instant()));
-        grants.removeAll(user.id());
-        keys.removeAll(user.id(), own ? caller.tokenId() : null);
-    }
-
-    /** Suspends or reactivates a user. A suspended user's sessions and tokens do not work. */
-    @Audited(type = AuditedType.USER, action = "write")
-    public UserProfile setStatus(String reference, User.Status status) {
-        User user = resolve(reference);
-        Caller caller = authorization.require(Action.UPDATE, objectOf(user));
-        if (caller.userId().equals(user.id())) {
-            throw ProblemException.of(Problem.INVALID_REQUEST, "You cannot suspend yourself. Nothing was changed.");
-        }
-        if (user.isSystem()) {
-            throw ProblemException.of(
-                    Problem.INVALID_REQUEST, "System users cannot be suspended. Nothing was changed.");
-        }
-        audit.changing(user, () -> user.setStatus(status, clock.instant()));
-        return profile(user);
-    }
-
     /** Replaces the site-wide roles of a user. */
     @Audited(type = AuditedType.USER, action = "write")
     public UserProfile setRoles(String reference, List<String> roles) {
-        User user = resolve(reference);
-        Caller caller = authorization.require(Action.READ, objectOf(user));
+        User user = references.require(reference);
+        Caller caller = authorization.require(Action.READ, UserReferences.objectOf(user));
         if (caller.userId().equals(user.id())) {
             throw ProblemException.of(
                     Problem.INVALID_REQUEST, "You cannot change your own roles. Nothing was changed.");
@@ -216,36 +180,6 @@ public class Users {
         requireAssignable(user.rbacRoles(), roles);
         audit.changing(user, () -> user.setRbacRoles(roles, clock.instant()));
         return profile(user);
-    }
-
-    /** Deletes a user: the account ends, its rows in the audit log stay. */
-    @Audited(type = AuditedType.USER, action = "delete")
-    public void delete(String reference) {
-        User user = resolve(reference);
-        Caller caller = authorization.require(Action.DELETE, objectOf(user));
-        if (caller.userId().equals(user.id()) || user.isSystem()) {
-            throw ProblemException.of(
-                    Problem.INVALID_REQUEST, "You cannot delete yourself or a system user. Nothing was changed.");
-        }
-        audit.deleted(user);
-        user.delete(clock.instant());
-        grants.removeAll(user.id());
-        keys.removeAll(user.id(), null);
-    }
-
-    private User resolve(String reference) {
-        Optional<User> found = "me".equals(reference)
-                ? users.find(callers.require().userId())
-                : uuid(reference).flatMap(users::find).or(() -> users.findByUsername(reference));
-        return found.orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** Each role that is given or taken must be one that the caller may assign (spec/platform 4.3). */
@@ -290,9 +224,5 @@ public class Users {
         return memberships == null
                 ? List.of()
                 : memberships.stream().map(OrganizationMember::organizationId).toList();
-    }
-
-    private static ResourceObject objectOf(User user) {
-        return ResourceObject.of(ResourceType.USER, user.id(), user.id(), null);
     }
 }

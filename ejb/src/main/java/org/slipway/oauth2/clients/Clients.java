@@ -7,7 +7,6 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +57,7 @@ public class Clients {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         fetcher.close();
     }
 

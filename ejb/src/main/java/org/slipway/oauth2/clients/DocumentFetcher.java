@@ -1,7 +1,6 @@
 package org.slipway.oauth2.clients;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +24,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,7 +119,7 @@ final class DocumentFetcher implements AutoCloseable {
         request.setHeader("Accept", "application/json");
         Future<FetchedDocument> document = null;
         try {
-            document = workers.submit(() -> client.execute(request, this::read));
+            document = workers.submit(() -> client.execute(request, response -> readOrHangUp(request, response)));
             return document.get(bounds.total().toMilliseconds(), java.util.concurrent.TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new InvalidClientException("The client's metadata document did not come in time.");
@@ -149,6 +149,16 @@ final class DocumentFetcher implements AutoCloseable {
                         : "The client's metadata document cannot be fetched.");
     }
 
+    /** A body that is refused may have no end: the connection is cut instead of read to its end. */
+    private FetchedDocument readOrHangUp(HttpGet request, ClassicHttpResponse response) throws IOException {
+        try {
+            return read(response);
+        } catch (InvalidClientException refused) {
+            request.cancel();
+            throw refused;
+        }
+    }
+
     private FetchedDocument read(ClassicHttpResponse response) throws IOException {
         if (response.getCode() != 200) {
             throw new InvalidClientException("The client's metadata document was answered with status "
@@ -159,25 +169,20 @@ final class DocumentFetcher implements AutoCloseable {
         if (entity == null || type == null || !JSON.matcher(type.strip()).matches()) {
             throw new InvalidClientException("The client's metadata document is not of the type application/json.");
         }
-        try (InputStream stream = entity.getContent()) {
-            byte[] body = entity.getContentLength() > bounds.maxBytes()
-                    ? new byte[bounds.maxBytes() + 1]
-                    : stream.readNBytes(bounds.maxBytes() + 1);
-            if (body.length > bounds.maxBytes()) {
-                throw new InvalidClientException(
-                        "The client's metadata document is larger than " + bounds.maxBytes() + " bytes.");
-            }
-            return new FetchedDocument(
-                    body,
-                    CacheLifetime.of(
-                            value(response, "Cache-Control"),
-                            value(response, "Expires"),
-                            value(response, "Age"),
-                            clock.instant()));
-        } catch (InvalidClientException refused) {
-            response.close();
-            throw refused;
+        byte[] body = entity.getContentLength() > bounds.maxBytes()
+                ? new byte[bounds.maxBytes() + 1]
+                : entity.getContent().readNBytes(bounds.maxBytes() + 1);
+        if (body.length > bounds.maxBytes()) {
+            throw new InvalidClientException(
+                    "The client's metadata document is larger than " + bounds.maxBytes() + " bytes.");
         }
+        return new FetchedDocument(
+                body,
+                CacheLifetime.of(
+                        value(response, "Cache-Control"),
+                        value(response, "Expires"),
+                        value(response, "Age"),
+                        clock.instant()));
     }
 
     private static String value(ClassicHttpResponse response, String name) {
@@ -186,7 +191,7 @@ final class DocumentFetcher implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        client.close();
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
     }
 }

@@ -122,6 +122,12 @@ public class ApiKey {
         return key.living(lifetime, now);
     }
 
+    /** Makes the key end with a grant: it was made by an app that acts under it. */
+    public ApiKey under(UUID grant) {
+        grantId = grant;
+        return this;
+    }
+
     /** Notes from where the key was obtained. */
     public ApiKey from(String address, String agent) {
         ipAddress = address;
@@ -165,7 +171,7 @@ public class ApiKey {
         return audience;
     }
 
-    /** The grant behind an access token, else null. */
+    /** The grant with which the key ends: that of an access token, or of a token that an app made; else null. */
     public UUID grantId() {
         return grantId;
     }

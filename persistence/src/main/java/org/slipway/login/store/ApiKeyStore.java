@@ -148,8 +148,9 @@ public class ApiKeyStore {
 
     /** Ends the access tokens of a grant. */
     public int removeOfGrant(UUID grantId) {
-        return entities.createQuery("delete from ApiKey k where k.grantId = :grant")
+        return entities.createQuery("delete from ApiKey k where k.grantId = :grant and k.loginType = :type")
                 .setParameter("grant", grantId)
+                .setParameter("type", ApiKey.LoginType.oauth2_provider_app)
                 .executeUpdate();
     }
 

@@ -55,6 +55,13 @@ public class CodeStore {
                 .executeUpdate();
     }
 
+    /** Removes all codes of a person. */
+    public int removeAll(UUID userId) {
+        return entities.createQuery("delete from AuthorizationCode c where c.userId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
     /**
      * Marks a consent form as submitted.
      *

@@ -52,7 +52,8 @@ class ApiKeyStoreTest {
         });
         ApiKey session = Rows.session(database, grace, NOW);
 
-        KeyOwner found = keys((ApiKeyStore store) -> store.findWithOwner(session.id())).orElseThrow();
+        KeyOwner found =
+                keys((ApiKeyStore store) -> store.findWithOwner(session.id())).orElseThrow();
 
         assertThat(found.key().id()).isEqualTo(session.id());
         assertThat(found.key().scopes()).containsExactly("coder:all");
@@ -69,7 +70,9 @@ class ApiKeyStoreTest {
     void findsAPersonWithoutMembershipsAndOneWithoutRoles() {
         User grace = Rows.user(database);
         ApiKey session = Rows.session(database, grace, NOW);
-        assertThat(keys((ApiKeyStore store) -> store.findWithOwner(session.id())).orElseThrow().organizationRoles())
+        assertThat(keys((ApiKeyStore store) -> store.findWithOwner(session.id()))
+                        .orElseThrow()
+                        .organizationRoles())
                 .isEmpty();
 
         UUID organization = database.inTransaction(entities -> {
@@ -90,7 +93,8 @@ class ApiKeyStoreTest {
         Grant grant = Rows.grant(database, app, Rows.user(database));
         ApiKey token = Rows.accessToken(database, grant);
 
-        KeyOwner found = keys((ApiKeyStore store) -> store.findWithOwner(token.id())).orElseThrow();
+        KeyOwner found =
+                keys((ApiKeyStore store) -> store.findWithOwner(token.id())).orElseThrow();
 
         assertThat(found.appId()).isEqualTo(app.id());
         assertThat(found.key().audience()).isEqualTo("https://slipway.example");
@@ -103,11 +107,15 @@ class ApiKeyStoreTest {
         ApiKey session = Rows.session(database, grace, NOW);
 
         changeUser(grace, user -> user.setStatus(User.Status.suspended, NOW));
-        assertThat(keys((ApiKeyStore store) -> store.findWithOwner(session.id())).orElseThrow().status())
+        assertThat(keys((ApiKeyStore store) -> store.findWithOwner(session.id()))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(User.Status.suspended);
         changeUser(grace, user -> user.delete(NOW));
-        assertThat(keys((ApiKeyStore store) -> store.findWithOwner(session.id()))).isEmpty();
-        assertThat(keys((ApiKeyStore store) -> store.findWithOwner("unknown000"))).isEmpty();
+        assertThat(keys((ApiKeyStore store) -> store.findWithOwner(session.id())))
+                .isEmpty();
+        assertThat(keys((ApiKeyStore store) -> store.findWithOwner("unknown000")))
+                .isEmpty();
     }
 
     @Test
@@ -120,13 +128,16 @@ class ApiKeyStoreTest {
         ApiKey second = Rows.token(database, grace, "second", NOW);
         Rows.session(database, Rows.user(database), NOW);
 
-        assertThat(ids(keys((ApiKeyStore store) -> store.sessions(grace.id(), NOW)))).containsExactly(newer.id(), older.id());
+        assertThat(ids(keys((ApiKeyStore store) -> store.sessions(grace.id(), NOW))))
+                .containsExactly(newer.id(), older.id());
         assertThat(ids(keys((ApiKeyStore store) -> store.tokens(grace.id()))))
                 .as("an expired one is listed, too")
                 .containsExactly(second.id(), first.id());
         assertThat(keys((ApiKeyStore store) -> store.find(over.id()))).isPresent();
-        assertThat(keys((ApiKeyStore store) -> store.findToken(grace.id(), "first"))).isPresent();
-        assertThat(keys((ApiKeyStore store) -> store.findToken(grace.id(), "third"))).isEmpty();
+        assertThat(keys((ApiKeyStore store) -> store.findToken(grace.id(), "first")))
+                .isPresent();
+        assertThat(keys((ApiKeyStore store) -> store.findToken(grace.id(), "third")))
+                .isEmpty();
     }
 
     @Test
@@ -181,12 +192,14 @@ class ApiKeyStoreTest {
         ApiKey token = Rows.token(database, grace, "script", NOW);
         ApiKey other = Rows.session(database, alan, NOW);
 
-        assertThat(keys((ApiKeyStore store) -> store.removeAll(grace.id(), kept.id()))).isEqualTo(2);
+        assertThat(keys((ApiKeyStore store) -> store.removeAll(grace.id(), kept.id())))
+                .isEqualTo(2);
 
         assertThat(keys((ApiKeyStore store) -> store.find(session.id()))).isEmpty();
         assertThat(keys((ApiKeyStore store) -> store.find(token.id()))).isEmpty();
         assertThat(keys((ApiKeyStore store) -> store.find(kept.id()))).isPresent();
-        assertThat(keys((ApiKeyStore store) -> store.removeAll(grace.id(), null))).isEqualTo(1);
+        assertThat(keys((ApiKeyStore store) -> store.removeAll(grace.id(), null)))
+                .isEqualTo(1);
         assertThat(keys((ApiKeyStore store) -> store.find(other.id()))).isPresent();
     }
 

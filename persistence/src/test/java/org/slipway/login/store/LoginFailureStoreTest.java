@@ -36,7 +36,8 @@ class LoginFailureStoreTest {
         assertThat(failAt(0)).isEqualTo(1);
         assertThat(failAt(300)).as("just within the window of the last one").isEqualTo(2);
         assertThat(failAt(601)).as("after the window").isEqualTo(1);
-        assertThat(failures((LoginFailureStore store) -> store.count(ADDRESS, NOW, NOW))).isEqualTo(1);
+        assertThat(failures((LoginFailureStore store) -> store.count(ADDRESS, NOW, NOW)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -77,7 +78,9 @@ class LoginFailureStoreTest {
         });
         assertThat(failAt(1)).isEqualTo(1);
 
-        assertThat(failures((LoginFailureStore store) -> store.removeBefore(NOW.plusSeconds(1)))).isZero();
-        assertThat(failures((LoginFailureStore store) -> store.removeBefore(NOW.plusSeconds(2)))).isEqualTo(1);
+        assertThat(failures((LoginFailureStore store) -> store.removeBefore(NOW.plusSeconds(1))))
+                .isZero();
+        assertThat(failures((LoginFailureStore store) -> store.removeBefore(NOW.plusSeconds(2))))
+                .isEqualTo(1);
     }
 }

@@ -48,19 +48,23 @@ class AppStoreTest {
                 NOW);
         database.run(entities -> new AppStore(entities).add(app));
 
-        assertThat(apps((AppStore store) -> store.findByClientId(app.clientId()))).get().satisfies(found -> {
-            assertThat(found.id()).isEqualTo(app.id());
-            assertThat(found.redirectUris()).containsExactly("https://client.example/a", "https://client.example/b");
-            assertThat(found.isPublic()).isTrue();
-            assertThat(found.tokenEndpointAuthMethod()).isEqualTo("none");
-            assertThat(found.grantTypes()).containsExactly("authorization_code", "refresh_token");
-            assertThat(found.responseTypes()).containsExactly("code");
-            assertThat(found.scope()).isEqualTo("user:read");
-            assertThat(found.createdBy()).isNotNull();
-        });
+        assertThat(apps((AppStore store) -> store.findByClientId(app.clientId())))
+                .get()
+                .satisfies(found -> {
+                    assertThat(found.id()).isEqualTo(app.id());
+                    assertThat(found.redirectUris())
+                            .containsExactly("https://client.example/a", "https://client.example/b");
+                    assertThat(found.isPublic()).isTrue();
+                    assertThat(found.tokenEndpointAuthMethod()).isEqualTo("none");
+                    assertThat(found.grantTypes()).containsExactly("authorization_code", "refresh_token");
+                    assertThat(found.responseTypes()).containsExactly("code");
+                    assertThat(found.scope()).isEqualTo("user:read");
+                    assertThat(found.createdBy()).isNotNull();
+                });
         assertThat(apps((AppStore store) -> store.find(app.id()))).isPresent();
         assertThat(apps((AppStore store) -> store.findByClientId("unknown"))).isEmpty();
-        assertThat(apps((AppStore store) -> store.findAll(List.of(app.id(), UUID.randomUUID())))).containsOnlyKeys(app.id());
+        assertThat(apps((AppStore store) -> store.findAll(List.of(app.id(), UUID.randomUUID()))))
+                .containsOnlyKeys(app.id());
         assertThat(apps((AppStore store) -> store.findAll(List.of()))).isEmpty();
     }
 
@@ -103,10 +107,14 @@ class AppStoreTest {
         assertThat(apps((AppStore store) -> store.secrets(app.id())))
                 .extracting(AppSecret::id)
                 .containsExactly(first.id(), second.id());
-        assertThat(apps((AppStore store) -> store.findSecret(app.id(), first.id()))).isPresent();
-        assertThat(apps((AppStore store) -> store.findSecret(app.id(), foreign.id()))).isEmpty();
-        assertThat(apps((AppStore store) -> store.findSecretByPrefix(first.secretPrefix()))).isPresent();
-        assertThat(apps((AppStore store) -> store.findSecretByPrefix("unknown"))).isEmpty();
+        assertThat(apps((AppStore store) -> store.findSecret(app.id(), first.id())))
+                .isPresent();
+        assertThat(apps((AppStore store) -> store.findSecret(app.id(), foreign.id())))
+                .isEmpty();
+        assertThat(apps((AppStore store) -> store.findSecretByPrefix(first.secretPrefix())))
+                .isPresent();
+        assertThat(apps((AppStore store) -> store.findSecretByPrefix("unknown")))
+                .isEmpty();
     }
 
     @Test
@@ -121,7 +129,9 @@ class AppStoreTest {
 
     private Instant useOf(AppSecret secret, OAuth2App app, Instant now) {
         database.run(entities -> new AppStore(entities).touchSecret(secret.id(), now));
-        return apps((AppStore store) -> store.findSecret(app.id(), secret.id())).orElseThrow().lastUsedAt();
+        return apps((AppStore store) -> store.findSecret(app.id(), secret.id()))
+                .orElseThrow()
+                .lastUsedAt();
     }
 
     @Test

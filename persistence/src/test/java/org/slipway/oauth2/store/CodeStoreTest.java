@@ -36,24 +36,32 @@ class CodeStoreTest {
     @Test
     void keepsACodeWithAllThatItIsBoundTo() {
         AuthorizationCode code = new AuthorizationCode(
-                        UUID.randomUUID(), app.id(), grace.id(), "0123456789", new byte[] {7}, NOW, NOW.plusSeconds(600))
+                        UUID.randomUUID(),
+                        app.id(),
+                        grace.id(),
+                        "0123456789",
+                        new byte[] {7},
+                        NOW,
+                        NOW.plusSeconds(600))
                 .boundToRedirect("https://client.example/cb", true)
                 .boundToResource("https://slipway.example/mcp", true, "user:read")
                 .boundToChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
         database.run(entities -> new CodeStore(entities).add(code));
 
-        assertThat(codes((CodeStore store) -> store.findByPrefix("0123456789"))).get().satisfies(found -> {
-            assertThat(found.redirectUri()).isEqualTo("https://client.example/cb");
-            assertThat(found.redirectUriSent()).isTrue();
-            assertThat(found.resourceUri()).isEqualTo("https://slipway.example/mcp");
-            assertThat(found.resourceSent()).isTrue();
-            assertThat(found.scope()).isEqualTo("user:read");
-            assertThat(found.codeChallenge()).isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
-            assertThat(found.codeChallengeMethod()).isEqualTo("S256");
-            assertThat(found.hashedSecret()).containsExactly(7);
-            assertThat(found.consumedAt()).isNull();
-            assertThat(found.createdAt()).isEqualTo(NOW);
-        });
+        assertThat(codes((CodeStore store) -> store.findByPrefix("0123456789")))
+                .get()
+                .satisfies(found -> {
+                    assertThat(found.redirectUri()).isEqualTo("https://client.example/cb");
+                    assertThat(found.redirectUriSent()).isTrue();
+                    assertThat(found.resourceUri()).isEqualTo("https://slipway.example/mcp");
+                    assertThat(found.resourceSent()).isTrue();
+                    assertThat(found.scope()).isEqualTo("user:read");
+                    assertThat(found.codeChallenge()).isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+                    assertThat(found.codeChallengeMethod()).isEqualTo("S256");
+                    assertThat(found.hashedSecret()).containsExactly(7);
+                    assertThat(found.consumedAt()).isNull();
+                    assertThat(found.createdAt()).isEqualTo(NOW);
+                });
         assertThat(codes((CodeStore store) -> store.findByPrefix("other00000"))).isEmpty();
     }
 
@@ -61,13 +69,16 @@ class CodeStoreTest {
     void isUsedUpByOneOfTwelve() {
         AuthorizationCode code = code();
 
-        List<Boolean> won = database.atOnce(12, (jakarta.persistence.EntityManager entities) -> new CodeStore(entities).consume(code.id(), null, NOW));
+        List<Boolean> won = database.atOnce(12, (jakarta.persistence.EntityManager entities) -> new CodeStore(entities)
+                .consume(code.id(), null, NOW));
 
         assertThat(won).containsOnlyOnce(true);
-        assertThat(codes((CodeStore store) -> store.findByPrefix(code.secretPrefix()))).get().satisfies(found -> {
-            assertThat(found.consumedAt()).isEqualTo(NOW);
-            assertThat(found.grantId()).isNull();
-        });
+        assertThat(codes((CodeStore store) -> store.findByPrefix(code.secretPrefix())))
+                .get()
+                .satisfies(found -> {
+                    assertThat(found.consumedAt()).isEqualTo(NOW);
+                    assertThat(found.grantId()).isNull();
+                });
     }
 
     @Test
@@ -77,11 +88,14 @@ class CodeStoreTest {
                 .startingChain("p", new byte[1], new byte[1], new byte[1], NOW, NOW.plusSeconds(60));
 
         database.run(entities -> {
-            assertThat(new CodeStore(entities).consume(code.id(), grant.id(), NOW)).isTrue();
+            assertThat(new CodeStore(entities).consume(code.id(), grant.id(), NOW))
+                    .isTrue();
             new GrantStore(entities).add(grant);
         });
 
-        assertThat(codes((CodeStore store) -> store.findByPrefix(code.secretPrefix())).orElseThrow().grantId())
+        assertThat(codes((CodeStore store) -> store.findByPrefix(code.secretPrefix()))
+                        .orElseThrow()
+                        .grantId())
                 .isEqualTo(grant.id());
     }
 
@@ -91,15 +105,18 @@ class CodeStoreTest {
         code();
         AuthorizationCode other = Rows.code(database, app, Rows.user(database), NOW.plusSeconds(600));
 
-        assertThat(codes((CodeStore store) -> store.remove(grace.id(), app.id()))).isEqualTo(2);
-        assertThat(codes((CodeStore store) -> store.findByPrefix(other.secretPrefix()))).isPresent();
+        assertThat(codes((CodeStore store) -> store.remove(grace.id(), app.id())))
+                .isEqualTo(2);
+        assertThat(codes((CodeStore store) -> store.findByPrefix(other.secretPrefix())))
+                .isPresent();
     }
 
     @Test
     void countsAConsentFormOnce() {
         assertThat(codes((CodeStore store) -> store.useConsent("nonce", NOW))).isTrue();
         assertThat(codes((CodeStore store) -> store.useConsent("nonce", NOW))).isFalse();
-        assertThat(database.atOnce(12, (jakarta.persistence.EntityManager entities) -> new CodeStore(entities).useConsent("other", NOW)))
+        assertThat(database.atOnce(12, (jakarta.persistence.EntityManager entities) -> new CodeStore(entities)
+                        .useConsent("other", NOW)))
                 .containsOnlyOnce(true);
     }
 
@@ -114,8 +131,13 @@ class CodeStoreTest {
 
         assertThat(codes((CodeStore store) -> store.removeExpired(NOW, 2))).isEqualTo(2);
         assertThat(codes((CodeStore store) -> store.removeExpired(NOW, 2))).isEqualTo(1);
-        assertThat(codes((CodeStore store) -> store.findByPrefix(live.secretPrefix()))).isPresent();
-        assertThat(codes((CodeStore store) -> store.useConsent("stale", NOW))).as("forgotten").isTrue();
-        assertThat(codes((CodeStore store) -> store.useConsent("fresh", NOW))).as("remembered").isFalse();
+        assertThat(codes((CodeStore store) -> store.findByPrefix(live.secretPrefix())))
+                .isPresent();
+        assertThat(codes((CodeStore store) -> store.useConsent("stale", NOW)))
+                .as("forgotten")
+                .isTrue();
+        assertThat(codes((CodeStore store) -> store.useConsent("fresh", NOW)))
+                .as("remembered")
+                .isFalse();
     }
 }

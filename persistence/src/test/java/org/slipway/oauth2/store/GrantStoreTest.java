@@ -38,14 +38,17 @@ class GrantStoreTest {
         Grant grant = Rows.grant(database, app, grace);
 
         assertThat(grants((GrantStore store) -> store.find(grant.id()))).isPresent();
-        assertThat(grants((GrantStore store) -> store.findByRefreshPrefix(grant.refreshPrefix()))).get().satisfies(found -> {
-            assertThat(found.id()).isEqualTo(grant.id());
-            assertThat(found.refreshHash()).isEqualTo(bytes("first"));
-            assertThat(found.previousHash()).isNull();
-            assertThat(found.rotatedAt()).isNull();
-            assertThat(found.expiresAt()).isEqualTo(END);
-        });
-        assertThat(grants((GrantStore store) -> store.findByRefreshPrefix("other00000"))).isEmpty();
+        assertThat(grants((GrantStore store) -> store.findByRefreshPrefix(grant.refreshPrefix())))
+                .get()
+                .satisfies(found -> {
+                    assertThat(found.id()).isEqualTo(grant.id());
+                    assertThat(found.refreshHash()).isEqualTo(bytes("first"));
+                    assertThat(found.previousHash()).isNull();
+                    assertThat(found.rotatedAt()).isNull();
+                    assertThat(found.expiresAt()).isEqualTo(END);
+                });
+        assertThat(grants((GrantStore store) -> store.findByRefreshPrefix("other00000")))
+                .isEmpty();
     }
 
     @Test
@@ -53,7 +56,8 @@ class GrantStoreTest {
         Grant grant = Rows.grant(database, app, grace);
         Instant later = NOW.plusSeconds(60);
 
-        assertThat(grants((GrantStore store) -> store.rotate(grant, bytes("second"), bytes("new salt"), later, END.plusSeconds(60))))
+        assertThat(grants((GrantStore store) ->
+                        store.rotate(grant, bytes("second"), bytes("new salt"), later, END.plusSeconds(60))))
                 .isTrue();
         assertThat(grants((GrantStore store) -> store.rotate(grant, bytes("third"), bytes("salt"), later, END)))
                 .as("the expected token is no longer the current one")
@@ -73,10 +77,8 @@ class GrantStoreTest {
     void isRotatedByOneOfTwelve() {
         Grant grant = Rows.grant(database, app, grace);
 
-        List<Boolean> won = database.atOnce(
-                12,
-                entities -> new GrantStore(entities)
-                        .rotate(grant, bytes(Thread.currentThread().getName()), bytes("salt"), NOW, END));
+        List<Boolean> won = database.atOnce(12, entities -> new GrantStore(entities)
+                .rotate(grant, bytes(Thread.currentThread().getName()), bytes("salt"), NOW, END));
 
         assertThat(won).containsOnlyOnce(true);
     }
@@ -112,8 +114,10 @@ class GrantStoreTest {
         assertThat(grants((GrantStore store) -> store.listOfUser(grace.id(), NOW)))
                 .extracting(Grant::id)
                 .contains(grant.id());
-        assertThat(grants((GrantStore store) -> store.countOfApp(app.id(), NOW))).isEqualTo(3);
-        assertThat(grants((GrantStore store) -> store.countOfApp(app.id(), END))).isZero();
+        assertThat(grants((GrantStore store) -> store.countOfApp(app.id(), NOW)))
+                .isEqualTo(3);
+        assertThat(grants((GrantStore store) -> store.countOfApp(app.id(), END)))
+                .isZero();
     }
 
     @Test
@@ -153,7 +157,8 @@ class GrantStoreTest {
         Rows.grant(database, app, grace);
         Grant other = Rows.grant(database, app, Rows.user(database));
 
-        assertThat(grants((GrantStore store) -> store.remove(grace.id(), app.id()))).isEqualTo(2);
+        assertThat(grants((GrantStore store) -> store.remove(grace.id(), app.id())))
+                .isEqualTo(2);
         assertThat(grants((GrantStore store) -> store.find(other.id()))).isPresent();
     }
 

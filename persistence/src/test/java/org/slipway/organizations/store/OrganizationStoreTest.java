@@ -27,13 +27,14 @@ class OrganizationStoreTest {
 
     private UUID insert(String name, boolean deleted) {
         UUID id = UUID.randomUUID();
-        database.run(entities -> entities.createNativeQuery("insert into organizations (id, name, display_name, deleted,"
-                        + " created_at, updated_at) values (:id, :name, :name, :deleted, :now, :now)")
-                .setParameter("id", id)
-                .setParameter("name", name)
-                .setParameter("deleted", deleted)
-                .setParameter("now", NOW)
-                .executeUpdate());
+        database.run(
+                entities -> entities.createNativeQuery("insert into organizations (id, name, display_name, deleted,"
+                                + " created_at, updated_at) values (:id, :name, :name, :deleted, :now, :now)")
+                        .setParameter("id", id)
+                        .setParameter("name", name)
+                        .setParameter("deleted", deleted)
+                        .setParameter("now", NOW)
+                        .executeUpdate());
         return id;
     }
 
@@ -43,10 +44,13 @@ class OrganizationStoreTest {
         UUID gone = insert("gone", true);
 
         assertThat(organizations((OrganizationStore store) -> store.find(navy))).isPresent();
-        assertThat(organizations((OrganizationStore store) -> store.findByName("nAVY"))).isPresent();
+        assertThat(organizations((OrganizationStore store) -> store.findByName("nAVY")))
+                .isPresent();
         assertThat(organizations((OrganizationStore store) -> store.find(gone))).isEmpty();
-        assertThat(organizations((OrganizationStore store) -> store.findByName("gone"))).isEmpty();
-        assertThat(organizations((OrganizationStore store) -> store.find(UUID.randomUUID()))).isEmpty();
+        assertThat(organizations((OrganizationStore store) -> store.findByName("gone")))
+                .isEmpty();
+        assertThat(organizations((OrganizationStore store) -> store.find(UUID.randomUUID())))
+                .isEmpty();
     }
 
     @Test
@@ -57,7 +61,8 @@ class OrganizationStoreTest {
         assertThat(organizations(OrganizationStore::list))
                 .extracting(Organization::name)
                 .containsExactly("default", "army");
-        assertThat(organizations(OrganizationStore::defaultOrganization).isDefault()).isTrue();
+        assertThat(organizations(OrganizationStore::defaultOrganization).isDefault())
+                .isTrue();
     }
 
     @Test
@@ -80,6 +85,7 @@ class OrganizationStoreTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(home, List.of("organization-workspace-access")),
                         org.assertj.core.groups.Tuple.tuple(navy, List.of()));
-        assertThat(organizations((OrganizationStore store) -> store.memberships(List.of()))).isEmpty();
+        assertThat(organizations((OrganizationStore store) -> store.memberships(List.of())))
+                .isEmpty();
     }
 }

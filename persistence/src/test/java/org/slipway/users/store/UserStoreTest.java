@@ -58,7 +58,8 @@ class UserStoreTest {
             assertThat(found.isSystem()).isFalse();
         });
         assertThat(users((UserStore store) -> store.findByUsername("gRACE"))).isPresent();
-        assertThat(users((UserStore store) -> store.findByEmail("GRACE@navy.EXAMPLE"))).isPresent();
+        assertThat(users((UserStore store) -> store.findByEmail("GRACE@navy.EXAMPLE")))
+                .isPresent();
         assertThat(users((UserStore store) -> store.findByUsername("hopper"))).isEmpty();
         assertThat(users((UserStore store) -> store.find(UUID.randomUUID()))).isEmpty();
     }
@@ -82,7 +83,8 @@ class UserStoreTest {
     @Test
     void neverFindsTheSystemUserByItsEmptyAddress() {
         assertThat(users((UserStore store) -> store.findByEmail(""))).isEmpty();
-        assertThat(users((UserStore store) -> store.findByUsername("prebuilds"))).isPresent();
+        assertThat(users((UserStore store) -> store.findByUsername("prebuilds")))
+                .isPresent();
     }
 
     @Test
@@ -91,9 +93,11 @@ class UserStoreTest {
 
         assertThat(users((UserStore store) -> store.find(grace.id()))).isEmpty();
         assertThat(users((UserStore store) -> store.findByUsername("grace"))).isEmpty();
-        assertThat(users((UserStore store) -> store.findByEmail("grace@navy.example"))).isEmpty();
+        assertThat(users((UserStore store) -> store.findByEmail("grace@navy.example")))
+                .isEmpty();
         assertThat(names(UserQuery.ALL)).isEmpty();
-        assertThat(users((UserStore store) -> store.findAll(Set.of(grace.id())))).containsOnlyKeys(grace.id());
+        assertThat(users((UserStore store) -> store.findAll(Set.of(grace.id()))))
+                .containsOnlyKeys(grace.id());
         assertThat(users((UserStore store) -> store.findAll(Set.of()))).isEmpty();
         Rows.user(database, "grace");
         assertThat(users((UserStore store) -> store.findByUsername("grace")))
@@ -106,7 +110,9 @@ class UserStoreTest {
         List.of("carol", "alice", "bob").forEach(name -> Rows.user(database, name));
 
         assertThat(names(UserQuery.ALL)).containsExactly("alice", "bob", "carol");
-        assertThat(users((UserStore store) -> store.list(UserQuery.ALL, 1, 1))).extracting(User::username).containsExactly("bob");
+        assertThat(users((UserStore store) -> store.list(UserQuery.ALL, 1, 1)))
+                .extracting(User::username)
+                .containsExactly("bob");
         assertThat(users((UserStore store) -> store.list(UserQuery.ALL, 5, 3))).isEmpty();
         assertThat(users((UserStore store) -> store.count(UserQuery.ALL))).isEqualTo(3);
     }
@@ -128,7 +134,9 @@ class UserStoreTest {
             })
     void searchesForTheTextAsItIs(String search, String found) {
         List.of("alice", "bob", "carol").forEach(name -> Rows.user(database, name));
-        change(users((UserStore store) -> store.findByUsername("carol")).orElseThrow(), user -> user.rename("carol", "C. Hopper", NOW));
+        change(
+                users((UserStore store) -> store.findByUsername("carol")).orElseThrow(),
+                user -> user.rename("carol", "C. Hopper", NOW));
         List.of("percent%sign", "under_score", "bang!", "back\\slash")
                 .forEach(name -> change(
                         Rows.user(database, "p" + Integer.toHexString(name.hashCode())),
@@ -139,7 +147,8 @@ class UserStoreTest {
                 .toList();
 
         assertThat(names).isEqualTo(found == null ? List.of() : List.of(found));
-        assertThat(users((UserStore store) -> store.count(new UserQuery(search, null, null)))).isEqualTo(names.size());
+        assertThat(users((UserStore store) -> store.count(new UserQuery(search, null, null))))
+                .isEqualTo(names.size());
     }
 
     @Test
@@ -149,7 +158,9 @@ class UserStoreTest {
         change(Rows.user(database, "carol"), user -> user.setStatus(User.Status.suspended, NOW));
 
         assertThat(names(new UserQuery("", null, "auditor"))).containsExactly("alice");
-        assertThat(names(new UserQuery("", null, "user"))).as("part of a role's name").isEmpty();
+        assertThat(names(new UserQuery("", null, "user")))
+                .as("part of a role's name")
+                .isEmpty();
         assertThat(names(new UserQuery("", User.Status.suspended, null))).containsExactly("carol");
         assertThat(names(new UserQuery("o", User.Status.active, "user-admin"))).containsExactly("bob");
         assertThat(names(new UserQuery("alice", User.Status.suspended, null))).isEmpty();

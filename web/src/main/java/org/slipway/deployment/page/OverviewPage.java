@@ -14,6 +14,7 @@ import org.slipway.http.Access;
 import org.slipway.http.Frames;
 import org.slipway.login.Callers;
 import org.slipway.oauth2.ProtectedResources;
+import org.slipway.oauth2.clients.Registrations;
 import org.slipway.pages.Place;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
@@ -33,6 +34,9 @@ public class OverviewPage {
 
     @Inject
     DeploymentOverview deployment;
+
+    @Inject
+    Registrations registrations;
 
     @Inject
     Authorization authorization;
@@ -56,7 +60,7 @@ public class OverviewPage {
         return frames.page(new OverviewView(
                         frames.at(Place.OVERVIEW, "Overview"),
                         URI.create(resources.mcp().identifier()),
-                        false,
+                        registrations.acceptsDocuments() || registrations.isOpen(),
                         holdings.grants(),
                         holdings.sessions(),
                         holdings.tokens(),

@@ -30,6 +30,7 @@ import org.slipway.api.users.UsersResponse;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Paging;
+import org.slipway.users.Accounts;
 import org.slipway.users.NewUser;
 import org.slipway.users.UserPage;
 import org.slipway.users.Users;
@@ -46,6 +47,9 @@ public class UsersResource {
 
     @Inject
     Users users;
+
+    @Inject
+    Accounts accounts;
 
     @GET
     @Operation(summary = "List users", description = "Ordered by name; system users are left out.")
@@ -85,7 +89,7 @@ public class UsersResource {
     @Path("/{user}")
     @Operation(summary = "Delete a user", description = "Ends the account; its rows in the audit log stay.")
     public void delete(@PathParam("user") String user) {
-        users.delete(user);
+        accounts.delete(user);
     }
 
     @PUT
@@ -98,10 +102,12 @@ public class UsersResource {
 
     @PUT
     @Path("/{user}/password")
-    @Operation(summary = "Set a password", description = "Ends all other sessions and tokens of the user.")
+    @Operation(
+            summary = "Set a password",
+            description = "Ends all other sessions and tokens of the user, and the access of apps.")
     public void changePassword(@PathParam("user") String user, UpdatePasswordRequest body) {
         UpdatePasswordRequest request = Bodies.require(body);
-        users.changePassword(user, request.oldPassword(), request.password());
+        accounts.changePassword(user, request.oldPassword(), request.password());
     }
 
     @PUT
@@ -119,13 +125,15 @@ public class UsersResource {
     @Path("/{user}/status/suspend")
     @Operation(summary = "Suspend a user", description = "Its sessions and tokens stop working at once.")
     public UserResponse suspend(@PathParam("user") String user) {
-        return UserResponses.of(users.setStatus(user, User.Status.suspended));
+        accounts.setStatus(user, User.Status.suspended);
+        return get(user);
     }
 
     @PUT
     @Path("/{user}/status/activate")
     @Operation(summary = "Activate a user")
     public UserResponse activate(@PathParam("user") String user) {
-        return UserResponses.of(users.setStatus(user, User.Status.active));
+        accounts.setStatus(user, User.Status.active);
+        return get(user);
     }
 }

@@ -18,6 +18,7 @@ import org.slipway.login.PasswordPolicy;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Place;
+import org.slipway.users.Accounts;
 import org.slipway.users.Users;
 import org.slipway.users.store.User;
 
@@ -31,6 +32,9 @@ public class AccountPage {
 
     @Inject
     Users users;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Frames frames;
@@ -63,7 +67,7 @@ public class AccountPage {
     @Operation(hidden = true)
     public Response changePassword(FormBody form) {
         try {
-            users.changePassword("me", form.value("old_password"), form.value("password"));
+            accounts.changePassword("me", form.value("old_password"), form.value("password"));
             return frames.redirect(
                     PATH, Flash.done("Your password is changed. All other sessions and tokens have ended."));
         } catch (ProblemException refusal) {

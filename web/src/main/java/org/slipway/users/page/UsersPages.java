@@ -33,6 +33,7 @@ import org.slipway.pages.Place;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
+import org.slipway.users.Accounts;
 import org.slipway.users.Holdings;
 import org.slipway.users.NewUser;
 import org.slipway.users.UserPage;
@@ -53,6 +54,9 @@ public class UsersPages {
 
     @Inject
     Users users;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Authorization authorization;
@@ -222,7 +226,7 @@ public class UsersPages {
     @Operation(hidden = true)
     public Response setPassword(@PathParam("user") String reference, FormBody form) {
         try {
-            users.changePassword(reference, null, form.value("password"));
+            accounts.changePassword(reference, null, form.value("password"));
             return frames.redirect(
                     PATH + "/" + reference,
                     Flash.done("The password is set. All sessions and tokens of the user have ended."));
@@ -238,7 +242,7 @@ public class UsersPages {
     @Path("/{user}/suspend")
     @Operation(hidden = true)
     public Response suspend(@PathParam("user") String reference) {
-        users.setStatus(reference, User.Status.suspended);
+        accounts.setStatus(reference, User.Status.suspended);
         return frames.redirect(
                 PATH + "/" + reference, Flash.done("The user is suspended and cannot do anything any more."));
     }
@@ -247,7 +251,7 @@ public class UsersPages {
     @Path("/{user}/activate")
     @Operation(hidden = true)
     public Response activate(@PathParam("user") String reference) {
-        users.setStatus(reference, User.Status.active);
+        accounts.setStatus(reference, User.Status.active);
         return frames.redirect(PATH + "/" + reference, Flash.done("The user is active again."));
     }
 
@@ -262,7 +266,7 @@ public class UsersPages {
                     PATH + "/" + reference,
                     Flash.failed("The name did not match. " + user.username() + " was not deleted."));
         }
-        users.delete(reference);
+        accounts.delete(reference);
         return frames.redirect(PATH, Flash.done(user.username() + " is deleted."));
     }
 }

@@ -1,0 +1,178 @@
+package org.slipway.oauth2;
+
+import static org.slipway.oauth2.OAuth2Fixtures.parameters;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.slipway.audit.RequestOrigin;
+import org.slipway.login.store.ApiKeyStore;
+import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.AppSecret;
+import org.slipway.oauth2.store.AppStore;
+import org.slipway.oauth2.store.AuthorizationCode;
+import org.slipway.oauth2.store.CodeStore;
+import org.slipway.oauth2.store.GrantStore;
+import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.testing.StoreDatabase;
+import org.slipway.users.store.User;
+import org.slipway.users.store.UserStore;
+
+/** The token endpoint's decisions on a real database, with a clock that tests move. */
+final class TokenDesk {
+
+    static final String REDIRECT_URI = "https://client.example/cb";
+
+    final StoreDatabase database;
+    Instant now = Instant.parse("2030-01-02T03:04:05Z");
+
+    TokenDesk(StoreDatabase database) {
+        this.database = database;
+        database.clear();
+    }
+
+    /** The bean as the container would make it, in this transaction. */
+    TokenRequests bean(EntityManager entities) {
+        TokenRequests bean = new TokenRequests();
+        bean.clients = new ClientAuthentication();
+        bean.clients.apps = new AppStore(entities);
+        bean.clients.clock = clock();
+        AccessTokens accessTokens = new AccessTokens();
+        accessTokens.keys = new ApiKeyStore(entities);
+        accessTokens.origin = new RequestOrigin();
+        accessTokens.settings = OAuth2Fixtures.settings();
+        bean.codeExchange = new CodeExchange();
+        bean.codeExchange.codes = new CodeStore(entities);
+        bean.codeExchange.grants = new GrantStore(entities);
+        bean.codeExchange.users = new UserStore(entities);
+        bean.codeExchange.accessTokens = accessTokens;
+        bean.codeExchange.settings = OAuth2Fixtures.settings();
+        bean.codeExchange.clock = clock();
+        bean.refreshExchange = new RefreshExchange();
+        bean.refreshExchange.grants = new GrantStore(entities);
+        bean.refreshExchange.keys = new ApiKeyStore(entities);
+        bean.refreshExchange.users = new UserStore(entities);
+        bean.refreshExchange.accessTokens = accessTokens;
+        bean.refreshExchange.settings = OAuth2Fixtures.settings();
+        bean.refreshExchange.clock = clock();
+        return bean;
+    }
+
+    private Clock clock() {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** One request in a transaction of its own, which is kept whatever the answer. */
+    TokenOutcome ask(Parameters form) {
+        return database.inTransaction((EntityManager entities) -> bean(entities).answer(null, form));
+    }
+
+    IssuedTokens mustGive(Parameters form) {
+        if (ask(form) instanceof TokenOutcome.Issued issued) {
+            return issued.tokens();
+        }
+        throw new AssertionError("the request was refused");
+    }
+
+    OAuthError mustRefuse(Parameters form) {
+        if (ask(form) instanceof TokenOutcome.Refused refused) {
+            return refused.refusal().error();
+        }
+        throw new AssertionError("the request was not refused");
+    }
+
+    User person() {
+        UUID id = UUID.randomUUID();
+        User user = new User(id, id + "@navy.example", "p" + id.toString().substring(0, 8), "", "$2a$", now);
+        database.run(entities -> entities.persist(user));
+        return user;
+    }
+
+    OAuth2App publicApp() {
+        return kept(new AppDetails("Editor", "", List.of(REDIRECT_URI), true, true, null));
+    }
+
+    OAuth2App confidentialApp() {
+        return kept(new AppDetails("Server", "", List.of(REDIRECT_URI), false, true, null));
+    }
+
+    private OAuth2App kept(AppDetails details) {
+        OAuth2App app = new OAuth2App(UUID.randomUUID(), details, null, now);
+        database.run(entities -> entities.persist(app));
+        return app;
+    }
+
+    /** A new secret of the app; gives its text. */
+    PrefixedSecret secret(OAuth2App app) {
+        PrefixedSecret text = PrefixedSecret.random();
+        database.run(entities -> entities.persist(
+                new AppSecret(UUID.randomUUID(), app.id(), text.prefix(), text.hash(), text.display(), now)));
+        return text;
+    }
+
+    /** What a consent gives: a code for the MCP endpoint with two scopes, bound to the proof key of RFC 7636. */
+    PrefixedSecret code(OAuth2App app, User user) {
+        PrefixedSecret text = PrefixedSecret.random();
+        AuthorizationCode code = new AuthorizationCode(
+                        UUID.randomUUID(),
+                        app.id(),
+                        user.id(),
+                        text.prefix(),
+                        text.hash(),
+                        now,
+                        now.plus(Duration.ofMinutes(10)))
+                .boundToRedirect(REDIRECT_URI, true)
+                .boundToResource(OAuth2Fixtures.MCP, true, "api_key:read user:read")
+                .boundToChallenge(OAuth2Fixtures.CHALLENGE);
+        database.run(entities -> entities.persist(code));
+        return text;
+    }
+
+    /** The exchange of that code as it should be. */
+    static Parameters exchange(OAuth2App app, PrefixedSecret code) {
+        return exchange(app, code, OAuth2Fixtures.VERIFIER);
+    }
+
+    static Parameters exchange(OAuth2App app, PrefixedSecret code, String verifier) {
+        return parameters(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                app.clientId(),
+                "code",
+                code.text(),
+                "redirect_uri",
+                REDIRECT_URI,
+                "resource",
+                OAuth2Fixtures.MCP,
+                "code_verifier",
+                verifier);
+    }
+
+    static Parameters refresh(OAuth2App app, String token, String... more) {
+        String[] all = new String[6 + more.length];
+        System.arraycopy(
+                new String[] {"grant_type", "refresh_token", "client_id", app.clientId(), "refresh_token", token},
+                0,
+                all,
+                0,
+                6);
+        System.arraycopy(more, 0, all, 6, more.length);
+        return parameters(all);
+    }
+
+    long rows(String table) {
+        return database.inTransaction((EntityManager entities) -> ((Number)
+                        entities.createNativeQuery("select count(*) from " + table, Long.class)
+                                .getSingleResult())
+                .longValue());
+    }
+}

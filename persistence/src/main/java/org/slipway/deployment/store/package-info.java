@@ -1,0 +1,2 @@
+/** What the database tells of itself. */
+package org.slipway.deployment.store;

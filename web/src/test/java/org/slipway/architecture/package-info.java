@@ -1,0 +1,2 @@
+/** Keeps the structure that the architecture promises, for all modules of the server. */
+package org.slipway.architecture;
