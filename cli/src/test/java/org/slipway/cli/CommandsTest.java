@@ -141,6 +141,27 @@ class CommandsTest {
     }
 
     @Test
+    void changesOnlyTheSettingsThatAreGiven() {
+        server.on("PUT /api/v2/oauth2-provider/settings", 200, "{}");
+
+        assertThat(terminal.run("oauth2", "settings", "update", "--registration", "--allow-domain", ""))
+                .isZero();
+
+        assertThat(server.only("PUT /api/v2/oauth2-provider/settings").json().toString())
+                .isEqualTo("{\"dynamic_client_registration_enabled\":true,\"document_allowed_domains\":[]}");
+    }
+
+    @Test
+    void removesAClientThatCameByItself() {
+        server.on("DELETE /api/v2/oauth2-provider/registrations", 200, "{\"deleted\": 1}");
+
+        assertThat(terminal.run("oauth2", "registrations", "delete", APP, "--yes"))
+                .isZero();
+        assertThat(server.only("DELETE /api/v2/oauth2-provider/registrations").query())
+                .isEqualTo("id=" + APP);
+    }
+
+    @Test
     void deletesAnAppByNameOnlyAfterConsent() {
         server.on(
                 "GET /api/v2/oauth2-provider/apps",

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "oauth2",
         description = "The authorization server: applications that may ask for access.",
-        subcommands = {AppsCommand.class, SecretsCommand.class})
+        subcommands = {AppsCommand.class, SecretsCommand.class, RegistrationsCommand.class, SettingsCommand.class})
 public final class OAuth2Command extends CommandGroup {}

@@ -209,6 +209,20 @@ class CliTest {
     }
 
     @Test
+    void anOwnerDecidesWhichClientsMayComeByThemselves() {
+        signIn(Person.admin());
+        JsonNode before = Json.parse(
+                slipway("", "oauth2", "settings", "show", "-o", "json").out());
+        int days = before.path("unused_days").asInt();
+        Result changed = slipway("", "oauth2", "settings", "update", "--unused-days", "77", "-o", "json");
+        assertThat(changed.code()).as(changed.toString()).isZero();
+        assertThat(Json.parse(changed.out()).path("unused_days").asInt()).isEqualTo(77);
+        slipway("", "oauth2", "settings", "update", "--unused-days", Integer.toString(days));
+
+        assertThat(slipway("", "oauth2", "registrations", "list").code()).isZero();
+    }
+
+    @Test
     void saysInWordsWhatAMemberMayNot() {
         signIn(person);
         Result result = slipway("", "oauth2", "apps", "create", "x", "--redirect-uri", "http://127.0.0.1/cb");
