@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.HeuristicMixedException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -53,6 +54,13 @@ public class ErrorMappers implements ExceptionMapper<Throwable> {
         if (json.isPresent()) {
             return errors.answer(request, JsonErrors.problem(json.get()));
         }
+        if (hasSqlState(thrown, "22")) {
+            return errors.answer(
+                    request,
+                    ProblemException.of(
+                            Problem.INVALID_REQUEST,
+                            "The request has a value that cannot be kept. Nothing was changed."));
+        }
         if (isRace(thrown)) {
             return errors.answer(request, Problem.CONFLICT);
         }
@@ -90,11 +98,18 @@ public class ErrorMappers implements ExceptionMapper<Throwable> {
         return find(thrown, OptimisticLockException.class).isPresent() || hasSqlState(thrown, "23");
     }
 
-    /** The database cannot be reached (class 08), or is shutting down or starting (class 57P). */
+    /**
+     * The database cannot be reached (class 08), is shutting down or starting (class 57P), or went away at the commit. An
+     * exception without a state is the pool's, about a connection that has gone.
+     */
     private static boolean isUnavailable(Throwable thrown) {
         return hasSqlState(thrown, "08")
                 || hasSqlState(thrown, "57P")
-                || find(thrown, ResourceException.class).isPresent();
+                || find(thrown, ResourceException.class).isPresent()
+                || find(thrown, HeuristicMixedException.class).isPresent()
+                || find(thrown, SQLException.class)
+                        .filter(cause -> cause.getSQLState() == null)
+                        .isPresent();
     }
 
     private static boolean hasSqlState(Throwable thrown, String prefix) {

@@ -100,10 +100,17 @@ public class ErrorWriter {
         return new OAuthErrorBody(error, body.message(), null);
     }
 
-    /** Browsers ask for HTML by name; programs that ask for anything get JSON. */
-    private static boolean wantsPage(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML);
+    /**
+     * Whether a person is to be answered. Browsers ask for HTML by name; programs that ask for anything get JSON, but for
+     * opening the authorization page: whoever does that acts for a person.
+     */
+    public static boolean wantsPage(HttpServletRequest request) {
+        String accept =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse(MediaType.WILDCARD);
+        boolean opensPage = "GET".equals(request.getMethod())
+                && request.getRequestURI().equals("/oauth2/authorize")
+                && accept.contains(MediaType.WILDCARD);
+        return opensPage || accept.contains(MediaType.TEXT_HTML);
     }
 
     private Response page(

@@ -64,8 +64,9 @@ public class RequestFilter extends HttpFilter {
                 errors.write(request, response, Problem.TOO_MANY_REQUESTS, wait.get());
                 return;
             }
-            if (request.getContentLengthLong() > LARGEST_BODY) {
-                errors.write(request, response, Problem.TOO_LARGE, null);
+            Optional<Problem> unreadable = unreadable(request);
+            if (unreadable.isPresent()) {
+                errors.write(request, response, unreadable.get(), null);
                 return;
             }
             chain.doFilter(request, response);
@@ -77,6 +78,21 @@ public class RequestFilter extends HttpFilter {
         } finally {
             MDC.remove("request");
         }
+    }
+
+    /** What nobody behind this filter could read: it is refused here, where the answer has the form of the path. */
+    private static Optional<Problem> unreadable(HttpServletRequest request) {
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            return Optional.of(Problem.TOO_LARGE);
+        }
+        String type = request.getContentType();
+        if (type != null && !type.contains("/")) {
+            return Optional.of(Problem.UNSUPPORTED_MEDIA_TYPE);
+        }
+        // No text of the database may hold a null character.
+        String query = request.getQueryString();
+        boolean hasNull = request.getRequestURI().contains("%00") || query != null && query.contains("%00");
+        return hasNull ? Optional.of(Problem.INVALID_REQUEST) : Optional.empty();
     }
 
     private static String userAgent(HttpServletRequest request) {

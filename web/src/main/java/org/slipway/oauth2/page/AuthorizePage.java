@@ -24,6 +24,7 @@ import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.http.Access;
 import org.slipway.http.CsrfTokens;
+import org.slipway.http.ErrorWriter;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageHeaders;
@@ -182,10 +183,7 @@ public class AuthorizePage {
             return redirect(answer.redirect());
         }
         OAuthException refusal = ((AuthorizationOutcome.Refuse) outcome).refusal();
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains(MediaType.TEXT_HTML)
-                ? refusalPage(refusal)
-                : OAuth2Answers.error(refusal);
+        return ErrorWriter.wantsPage(request) ? refusalPage(refusal) : OAuth2Answers.error(refusal);
     }
 
     /** 302, which every client understands; it carries no form, for the browser follows it with GET (RFC 9700 4.12). */
