@@ -21,7 +21,7 @@ public final class Invocation {
     private final Environment environment;
     private final CredentialStore credentials;
     private URI givenUrl;
-    private OutputFormat format = OutputFormat.TABLE;
+    private OutputFormat chosenFormat;
 
     Invocation(Environment environment) {
         this.environment = environment;
@@ -34,7 +34,16 @@ public final class Invocation {
     }
 
     void format(OutputFormat chosen) {
-        this.format = chosen;
+        this.chosenFormat = chosen;
+    }
+
+    /**
+     * {@return the format for answers that programs read more often than people: --output, else a table at a terminal,
+     * else JSON}
+     */
+    public OutputFormat formatForPrograms() {
+        return Optional.ofNullable(chosenFormat)
+                .orElse(environment.keyboard().isPresent() ? OutputFormat.TABLE : OutputFormat.JSON);
     }
 
     /** {@return what the command may read and write} */
@@ -87,7 +96,7 @@ public final class Invocation {
      * @param table its columns
      */
     public void print(JsonNode answer, Table table) {
-        new Printer(environment.out(), format, environment.clock()).print(answer, table);
+        printer(Optional.ofNullable(chosenFormat).orElse(OutputFormat.TABLE)).print(answer, table);
     }
 
     /**
@@ -97,7 +106,16 @@ public final class Invocation {
      * @param value what a script wants to capture
      */
     public void print(JsonNode answer, String value) {
-        new Printer(environment.out(), format, environment.clock()).print(answer, value);
+        printer(Optional.ofNullable(chosenFormat).orElse(OutputFormat.TABLE)).print(answer, value);
+    }
+
+    /**
+     * {@return what writes answers to standard output}
+     *
+     * @param format of the answers
+     */
+    public Printer printer(OutputFormat format) {
+        return new Printer(environment.out(), format, environment.clock());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.slipway.cli;
 
 import java.net.URI;
+import org.slipway.cli.authz.AuthzCommand;
 import org.slipway.cli.login.LoginCommand;
 import org.slipway.cli.login.LogoutCommand;
 import org.slipway.cli.login.SetupCommand;
@@ -8,6 +9,7 @@ import org.slipway.cli.login.WhoamiCommand;
 import org.slipway.cli.oauth2.OAuth2Command;
 import org.slipway.cli.output.OutputFormat;
 import org.slipway.cli.sessions.SessionsCommand;
+import org.slipway.cli.template.TemplateCommand;
 import org.slipway.cli.tokens.TokensCommand;
 import org.slipway.cli.users.UsersCommand;
 import picocli.CommandLine.Command;
@@ -31,6 +33,8 @@ import picocli.CommandLine.ScopeType;
             TokensCommand.class,
             SessionsCommand.class,
             OAuth2Command.class,
+            AuthzCommand.class,
+            TemplateCommand.class,
             CommandsCommand.class
         })
 final class SlipwayCommand extends CommandGroup {

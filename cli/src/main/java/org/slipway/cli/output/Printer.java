@@ -53,7 +53,12 @@ public record Printer(PrintWriter out, OutputFormat format, Clock clock) {
         out.println(Printable.lines(value));
     }
 
-    private void json(JsonNode answer) {
+    /**
+     * Prints an answer as indented JSON, whatever the format.
+     *
+     * @param answer to print
+     */
+    public void json(JsonNode answer) {
         try {
             out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
         } catch (JsonProcessingException impossible) {

@@ -1,0 +1,11 @@
+package org.slipway.cli.authz;
+
+import org.slipway.cli.CommandGroup;
+import picocli.CommandLine.Command;
+
+/** {@code slipway authz}. */
+@Command(
+        name = "authz",
+        description = "Who may do what, answered offline.",
+        subcommands = {AuthzGenInputCommand.class, AuthzCheckCommand.class})
+public final class AuthzCommand extends CommandGroup {}
