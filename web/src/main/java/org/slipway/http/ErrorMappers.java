@@ -8,6 +8,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -106,10 +109,17 @@ public class ErrorMappers implements ExceptionMapper<Throwable> {
         return hasSqlState(thrown, "08")
                 || hasSqlState(thrown, "57P")
                 || find(thrown, ResourceException.class).isPresent()
-                || find(thrown, HeuristicMixedException.class).isPresent()
+                || causes(thrown).anyMatch(ErrorMappers::isFailedCommit)
                 || find(thrown, SQLException.class)
                         .filter(cause -> cause.getSQLState() == null)
                         .isPresent();
+    }
+
+    private static boolean isFailedCommit(Throwable cause) {
+        return cause instanceof HeuristicMixedException
+                || cause instanceof HeuristicRollbackException
+                || cause instanceof RollbackException
+                || cause instanceof SystemException;
     }
 
     private static boolean hasSqlState(Throwable thrown, String prefix) {

@@ -52,7 +52,7 @@ class DatabaseOutageTest {
             Reply meanwhile = Call.get("/api/v2/users/me").as(person).send().expect(503);
             assertThat(meanwhile.text("message")).isNotEmpty();
             Mcp.initialize().as(person).send().expect(503);
-            Call.get("/.well-known/oauth-authorization-server").send().expect(200);
+            Call.get("/.well-known/oauth-protected-resource/mcp").send().expect(200);
 
             postgres.start();
             int before = acknowledged.size();
