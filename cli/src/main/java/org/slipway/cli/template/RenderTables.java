@@ -81,7 +81,7 @@ record RenderTables(PrintWriter out, Printer printer) {
 
     private static ArrayNode tags(JsonNode json) {
         ArrayNode rows = Json.MAPPER.createArrayNode();
-        json.get("tags").fields().forEachRemaining(tag -> rows.addObject()
+        json.get("tags").properties().forEach(tag -> rows.addObject()
                 .put("name", tag.getKey())
                 .put("value", tag.getValue().textValue()));
         json.get("unusable_tags")

@@ -75,6 +75,9 @@ record TemplateRender(Path directory, Map<String, String> inputs, JsonNode owner
     }
 
     private PlanData planData() {
+        if (!plan.isObject()) {
+            throw CliException.failed("A plan must be an object.");
+        }
         try {
             return PlanData.read(plan.toString());
         } catch (JsonException invalid) {
