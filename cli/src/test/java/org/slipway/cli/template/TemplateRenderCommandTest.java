@@ -165,17 +165,19 @@ class TemplateRenderCommandTest {
     @Test
     void rendersABatchWithoutLosingWhatCanBeRead() throws IOException {
         file("owner.json", "{\"groups\": [\"web\"]}");
+        file("v.tfvars", "zone = \"b\"\n");
         String batch = file(
                 "batch.json",
                 """
                 [{"dir": "t", "inputs": {"cpu": "3"}}, {"dir": "none"}, {"dir": "t", "owner": "owner.json"},
-                 {"dir": "t", "owner": "none.json"}, {"dir": "t", "inputs": [1]}, 7, {"dir": "t", "plan": 1}]
+                 {"dir": "t", "owner": "none.json"}, {"dir": "t", "inputs": [1]}, 7, {"dir": "t", "plan": 1},
+                 {"dir": "t", "tfvars": {"zone": "c"}}, {"dir": "t", "tfvars": "v.tfvars"}, {"dir": "t", "tfvars": 1}]
                 """);
 
         assertThat(terminal.run("template", "render", "--batch", batch)).isZero();
 
         JsonNode results = Json.MAPPER.readTree(terminal.out());
-        assertThat(results).hasSize(7);
+        assertThat(results).hasSize(10);
         assertThat(results.at("/0/parameters/0/value/value").textValue()).isEqualTo("3");
         assertThat(results.at("/1/diagnostics/0/detail").textValue()).endsWith("none does not exist.");
         assertThat(results.at("/2/parameters/1/value/value").textValue()).isEqualTo("web");
@@ -183,6 +185,9 @@ class TemplateRenderCommandTest {
         assertThat(results.at("/4/diagnostics/0/detail").textValue()).contains("Inputs must be an object");
         assertThat(results.at("/5/diagnostics/0/detail").textValue()).contains("needs \"dir\"");
         assertThat(results.at("/6/diagnostics/0/detail").textValue()).contains("A plan must be an object");
+        assertThat(results.at("/7/tags/zone").textValue()).isEqualTo("c");
+        assertThat(results.at("/8/tags/zone").textValue()).isEqualTo("b");
+        assertThat(results.at("/9/diagnostics/0/detail").textValue()).contains("tfvars");
         assertThat(results.at("/1/parameters").isArray()).isTrue();
     }
 
