@@ -10,7 +10,7 @@ public final class Benchmarks {
     private static final String USAGE =
             """
             usage: bench NAME [--json] [--cases REGEX] [--quick]
-              NAME           authz
+              NAME           authz or render
               --json         print one JSON object and nothing else
               --cases REGEX  run only the cases whose whole name matches
               --quick        short measurements: for comparing many runs, not for quoting one
@@ -50,10 +50,11 @@ public final class Benchmarks {
     }
 
     private static Report run(Options options) throws Exception {
-        if (options.name().equals("authz")) {
-            return AuthzRun.run(options.cases(), options.quick());
-        }
-        throw new IllegalArgumentException("unknown benchmark \"" + options.name() + "\"\n" + USAGE);
+        return switch (options.name()) {
+            case "authz" -> AuthzRun.run(options.cases(), options.quick());
+            case "render" -> RenderRun.run(options.cases(), options.quick());
+            default -> throw new IllegalArgumentException("unknown benchmark \"" + options.name() + "\"\n" + USAGE);
+        };
     }
 
     private static void print(Report report, boolean json) throws Exception {

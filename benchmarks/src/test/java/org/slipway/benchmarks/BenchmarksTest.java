@@ -1,6 +1,7 @@
 package org.slipway.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -37,6 +38,14 @@ class BenchmarksTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AuthzRun.run("nothing", true))
                 .withMessage("no case matches nothing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RenderRun.run("nothing", true))
+                .withMessage("no case matches nothing");
+    }
+
+    @Test
+    void theRenderWorkloadsAreTheTemplatesThatTheyClaimToBe() {
+        assertThatCode(() -> new RenderBenchmark().checkWorkload()).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -21,9 +21,14 @@ import picocli.CommandLine.Option;
         name = "gen-input",
         description = {
             "Writes inputs for opa eval and for authz check.",
-            "Without options: may a member read a workspace of their own?"
+            "Without options: may somebody with access to workspaces in an organization",
+            "read their own one there?"
         })
 public final class AuthzGenInputCommand implements Callable<Integer> {
+
+    private static final String ORGANIZATION = "00000000-0000-4000-8000-00000000000a";
+    private static final String SUBJECT = "member,organization-workspace-access:" + ORGANIZATION;
+    private static final String OBJECT = "workspace,owner=me,org=" + ORGANIZATION;
 
     private final Invocation invocation;
 
@@ -45,9 +50,9 @@ public final class AuthzGenInputCommand implements Callable<Integer> {
     @Option(
             names = "--random",
             arity = "2",
-            paramLabel = "NUMBER",
+            paramLabel = "SEED N",
             hideParamSyntax = true,
-            description = "SEED N: so many inputs, the same ones for the same seed.")
+            description = "N inputs; the same seed gives the same ones.")
     private List<Long> random;
 
     @Option(names = "--exhaustive", description = "Every combination of votes: 9,720 inputs.")
@@ -89,9 +94,9 @@ public final class AuthzGenInputCommand implements Callable<Integer> {
             return Json.MAPPER
                     .writerWithDefaultPrettyPrinter()
                     .writeValueAsString(Inputs.single(
-                            subject == null ? "member" : subject,
+                            subject == null ? SUBJECT : subject,
                             action == null ? "read" : action,
-                            object == null ? "workspace,owner=me" : object));
+                            object == null ? OBJECT : object));
         } catch (InvalidAuthorizationException wrong) {
             throw CliException.usage("No such input: " + wrong.getMessage() + ".");
         } catch (JsonProcessingException impossible) {

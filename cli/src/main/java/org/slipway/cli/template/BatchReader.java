@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import org.slipway.cli.CliException;
 import org.slipway.cli.files.LocalFiles;
 import org.slipway.cli.http.Json;
+import org.slipway.hcl.SourceFile;
 
 /**
- * Reads the requests of a batch. {@code inputs}, {@code owner} and {@code plan} may be the object itself or the path of a
+ * Reads the requests of a batch. {@code inputs}, {@code owner}, {@code plan} and {@code tfvars} may be the object itself or the path of a
  * file that holds it.
  *
  * @param folder that paths are relative to
@@ -28,7 +29,7 @@ record BatchReader(Path folder) {
                 RequestJson.inputs(object(request, "inputs")),
                 object(request, "owner"),
                 object(request, "plan"),
-                file(request, "tfvars"));
+                variables(request.path("tfvars")));
     }
 
     private JsonNode object(JsonNode request, String member) {
@@ -39,15 +40,17 @@ record BatchReader(Path folder) {
         return value.isTextual() ? LocalFiles.json(path(value.textValue())) : value;
     }
 
-    private Path file(JsonNode request, String member) {
-        JsonNode value = request.path(member);
-        if (value.isMissingNode() || value.isNull()) {
+    private SourceFile variables(JsonNode tfvars) {
+        if (tfvars.isMissingNode() || tfvars.isNull()) {
             return null;
         }
-        if (!value.isTextual()) {
-            throw CliException.failed("\"" + member + "\" must be the path of a file.");
+        if (tfvars.isObject()) {
+            return SourceFile.of("batch.tfvars.json", tfvars.toString());
         }
-        return path(value.textValue());
+        if (!tfvars.isTextual()) {
+            throw CliException.failed("\"tfvars\" must be the path of a file, or an object of values by variable.");
+        }
+        return TemplateRender.variableFile(path(tfvars.textValue()));
     }
 
     private Path path(String text) {

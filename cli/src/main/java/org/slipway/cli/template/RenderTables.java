@@ -42,7 +42,7 @@ record RenderTables(PrintWriter out, Printer printer) {
     private static final Table VARIABLES = Table.of(
             "",
             Column.text("Variable", "/name"),
-            Column.text("Type", "/type"),
+            new Column("Type", (row, clock) -> type(row.get("type"))),
             new Column("Default", (row, clock) -> variableDefault(row)),
             Column.text("Description", "/description"));
 
@@ -81,7 +81,7 @@ record RenderTables(PrintWriter out, Printer printer) {
 
     private static ArrayNode tags(JsonNode json) {
         ArrayNode rows = Json.MAPPER.createArrayNode();
-        json.get("tags").fields().forEachRemaining(tag -> rows.addObject()
+        json.get("tags").properties().forEach(tag -> rows.addObject()
                 .put("name", tag.getKey())
                 .put("value", tag.getValue().textValue()));
         json.get("unusable_tags")
@@ -101,6 +101,10 @@ record RenderTables(PrintWriter out, Printer printer) {
         ArrayNode values = Json.MAPPER.createArrayNode();
         options.forEach(option -> values.add(value(option.get("value"))));
         return Column.text("", "").value().apply(values, null);
+    }
+
+    private static String type(JsonNode type) {
+        return type.isTextual() ? type.textValue() : type.toString();
     }
 
     private static String variableDefault(JsonNode row) {

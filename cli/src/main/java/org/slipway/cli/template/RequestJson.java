@@ -19,7 +19,7 @@ final class RequestJson {
             throw CliException.failed("Inputs must be an object of values by parameter name.");
         }
         Map<String, String> inputs = new LinkedHashMap<>();
-        json.fields().forEachRemaining(field -> {
+        json.properties().forEach(field -> {
             if (field.getValue().isNull()) {
                 throw CliException.failed("The input \"" + field.getKey() + "\" is null; leave it out instead.");
             }

@@ -30,9 +30,9 @@ import org.slipway.parameters.render.VariableFiles;
  * @param inputs values by parameter name
  * @param owner of the workspace, as JSON; empty for none
  * @param plan as JSON; empty for none
- * @param tfvars file with values of variables, or null
+ * @param tfvars values of variables, or null
  */
-record TemplateRender(Path directory, Map<String, String> inputs, JsonNode owner, JsonNode plan, Path tfvars) {
+record TemplateRender(Path directory, Map<String, String> inputs, JsonNode owner, JsonNode plan, SourceFile tfvars) {
 
     /**
      * Renders, and checks the presets as the import of a template does.
@@ -47,6 +47,11 @@ record TemplateRender(Path directory, Map<String, String> inputs, JsonNode owner
         Template template = Template.load(files());
         RenderResult result = DynamicRenderer.render(template, request);
         return with(problems, DynamicRenderer.validatePresets(template, request, result));
+    }
+
+    /** A file with values of variables. */
+    static SourceFile variableFile(Path file) {
+        return SourceFile.decode(file.toString(), LocalFiles.bytes(file));
     }
 
     /** The result of a render that could not take place. */
@@ -75,6 +80,9 @@ record TemplateRender(Path directory, Map<String, String> inputs, JsonNode owner
     }
 
     private PlanData planData() {
+        if (!plan.isObject()) {
+            throw CliException.failed("A plan must be an object.");
+        }
         try {
             return PlanData.read(plan.toString());
         } catch (JsonException invalid) {
@@ -83,9 +91,7 @@ record TemplateRender(Path directory, Map<String, String> inputs, JsonNode owner
     }
 
     private Map<String, Value> variables(List<Diagnostic> problems) {
-        return tfvars == null
-                ? Map.of()
-                : VariableFiles.read(SourceFile.decode(tfvars.toString(), LocalFiles.bytes(tfvars)), problems);
+        return tfvars == null ? Map.of() : VariableFiles.read(tfvars, problems);
     }
 
     private static RenderResult with(List<Diagnostic> problems, RenderResult result) {

@@ -69,7 +69,7 @@ public final class TemplateRenderCommand implements Callable<Integer> {
         if (directory == null) {
             throw CliException.usage("Say which DIR to render, or give --batch FILE.json.");
         }
-        RenderResult result = new TemplateRender(directory, values(), json(owner), json(plan), tfvars).run();
+        RenderResult result = request().run();
         if (invocation.formatForPrograms() == OutputFormat.JSON) {
             invocation.printer(OutputFormat.JSON).json(RenderJson.of(result));
         } else {
@@ -117,6 +117,15 @@ public final class TemplateRenderCommand implements Callable<Integer> {
             values.put(input.substring(0, equals), input.substring(equals + 1));
         }
         return values;
+    }
+
+    private TemplateRender request() {
+        return new TemplateRender(
+                directory,
+                values(),
+                json(owner),
+                json(plan),
+                tfvars == null ? null : TemplateRender.variableFile(tfvars));
     }
 
     private static JsonNode json(Path file) {
