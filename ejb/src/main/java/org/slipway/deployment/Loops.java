@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slipway.authorization.Unchecked;
+import org.slipway.oauth2.keys.KeyRotation;
 
 /** Calls the background work at its times. A round that is still running is not started again. */
 @Startup
@@ -29,6 +30,9 @@ public class Loops {
 
     @Inject
     Expiry expiry;
+
+    @Inject
+    KeyRotation keyRotation;
 
     @Inject
     Clock clock;
@@ -48,6 +52,15 @@ public class Loops {
             LOG.warn("expiry failed and will be tried again at the next tick: {}", e.toString());
         } finally {
             running.set(false);
+        }
+    }
+
+    @Schedule(hour = "*", minute = "7", persistent = false, info = "signing keys")
+    void rotateKeys() {
+        try {
+            keyRotation.run(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warn("the rotation of signing keys failed and will be tried again at the next tick: {}", e.toString());
         }
     }
 }

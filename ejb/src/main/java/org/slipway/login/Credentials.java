@@ -13,6 +13,7 @@ import org.slipway.authorization.Unchecked;
 import org.slipway.login.store.ApiKey;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.login.store.KeyOwner;
+import org.slipway.oauth2.AppCallers;
 import org.slipway.rbac.BuiltInRoles;
 import org.slipway.rbac.Role;
 import org.slipway.rbac.Scope;
@@ -36,6 +37,9 @@ public class Credentials {
     UserStore users;
 
     @Inject
+    AppCallers apps;
+
+    @Inject
     Clock clock;
 
     /**
@@ -46,9 +50,12 @@ public class Credentials {
      */
     public Optional<Caller> authenticate(String text) {
         Instant now = clock.instant();
-        return KeyText.parse(text)
-                .flatMap(key -> keys.findWithOwner(key.id())
-                        .filter(found -> Secrets.matches(found.key().hashedSecret(), key.secret())))
+        return KeyText.parse(text).flatMap(key -> person(key, now).or(() -> apps.find(key, now)));
+    }
+
+    private Optional<Caller> person(KeyText key, Instant now) {
+        return keys.findWithOwner(key.id())
+                .filter(found -> Secrets.matches(found.key().hashedSecret(), key.secret()))
                 .filter(found -> found.key().expiresAt().isAfter(now))
                 .filter(found -> found.status() == User.Status.active)
                 .filter(found -> isMeantForUs(found.key()))

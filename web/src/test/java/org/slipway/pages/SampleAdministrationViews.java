@@ -3,6 +3,7 @@ package org.slipway.pages;
 import static org.slipway.pages.Samples.AGENT;
 import static org.slipway.pages.Samples.CATALOG;
 import static org.slipway.pages.Samples.EDITOR;
+import static org.slipway.pages.Samples.MCP;
 import static org.slipway.pages.Samples.PIPELINE;
 import static org.slipway.pages.Samples.READ_PROFILE;
 import static org.slipway.pages.Samples.READ_WORKSPACES;
@@ -19,6 +20,7 @@ import org.slipway.oauth2.page.AppView;
 import org.slipway.oauth2.page.AppsView;
 import org.slipway.oauth2.page.ClientIdentity;
 import org.slipway.oauth2.page.ClientType;
+import org.slipway.oauth2.page.Grants;
 import org.slipway.oauth2.page.RegistrationsView;
 import org.slipway.oauth2.page.ResourceFormView;
 import org.slipway.oauth2.page.ResourceView;
@@ -230,6 +232,7 @@ final class SampleAdministrationViews {
                         ClientType.CONFIDENTIAL,
                         Form.blank()
                                 .with("name", "Release pipeline")
+                                .with("grant_types", "authorization_code", "client_credentials")
                                 .with("redirect_uris", "https://ci.example.com/callback\nhttp://127.0.0.1/callback")
                                 .with("scope", "user:read", "workspace:read"),
                         CATALOG));
@@ -241,6 +244,7 @@ final class SampleAdministrationViews {
                         PIPELINE,
                         ClientType.CONFIDENTIAL,
                         true,
+                        List.of(Grants.BROWSER, Grants.ITSELF),
                         List.of(URI.create("https://ci.example.com/callback"), URI.create("http://127.0.0.1/callback")),
                         List.of(READ_PROFILE, READ_WORKSPACES),
                         4,

@@ -1,0 +1,32 @@
+package org.slipway.oauth2;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.slipway.audit.AuditTrail;
+import org.slipway.oauth2.store.GrantStore;
+
+/** Ends grants with all of their tokens, and leaves a trace of it. */
+@Dependent
+public class EndedGrants {
+
+    @Inject
+    GrantStore grants;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Ends a grant, if it is there still. */
+    void end(UUID grantId) {
+        grants.find(grantId).ifPresent(grant -> {
+            audit.deleted(grant);
+            grants.remove(grantId);
+        });
+    }
+
+    /** Ends all grants of a person to an app. */
+    void endAll(UUID userId, UUID appId) {
+        grants.listAll(userId, appId).forEach(audit::deleted);
+        grants.remove(userId, appId);
+    }
+}
