@@ -14,6 +14,8 @@ import org.slipway.login.store.ApiKey;
 import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.oauth2.store.ProviderSettings;
+import org.slipway.oauth2.store.RegisteredResource;
+import org.slipway.oauth2.store.ResourceSecret;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationMember;
 import org.slipway.users.store.User;
@@ -116,7 +118,19 @@ public enum AuditedType {
             Set.of(),
             Set.of("id", "updated_at"),
             settings ->
-                    new Target("oauth2_provider_settings", settings.id(), "clients that come by themselves", "", null));
+                    new Target("oauth2_provider_settings", settings.id(), "clients that come by themselves", "", null)),
+    OAUTH2_PROVIDER_RESOURCE(
+            RegisteredResource.class,
+            Set.of("identifier", "name", "scopes", "scope_descriptions", "token_format"),
+            Set.of(),
+            Set.of("id", "created_by", "created_at", "updated_at"),
+            resource -> new Target("oauth2_provider_resource", resource.id(), resource.name(), "", null)),
+    OAUTH2_PROVIDER_RESOURCE_SECRET(
+            ResourceSecret.class,
+            Set.of("resource_id"),
+            Set.of(),
+            Set.of("id", "secret_prefix", "hashed_secret", "display_secret", "created_at", "last_used_at"),
+            secret -> new Target("oauth2_provider_resource_secret", secret.id(), secret.displaySecret(), "", null));
 
     private final Class<?> entity;
     private final Set<String> tracked;

@@ -51,10 +51,16 @@ public class Credentials {
                         .filter(found -> Secrets.matches(found.key().hashedSecret(), key.secret())))
                 .filter(found -> found.key().expiresAt().isAfter(now))
                 .filter(found -> found.status() == User.Status.active)
+                .filter(found -> isMeantForUs(found.key()))
                 .map(found -> {
                     noteUse(found.key(), now);
                     return caller(found);
                 });
+    }
+
+    /** A token for a resource outside of this server may have scopes that mean nothing here. */
+    private static boolean isMeantForUs(ApiKey key) {
+        return key.scopes().stream().allMatch(Scopes::isKnown);
     }
 
     private void noteUse(ApiKey key, Instant now) {

@@ -96,7 +96,7 @@ public class CodeExchange {
                         now,
                         now.plus(settings.oauth2().refreshTokenLifetime()));
         grants.add(grant);
-        return accessTokens.issue(grant, ScopeNegotiation.names(code.scope()), refreshToken, now);
+        return accessTokens.issue(grant, ScopeNegotiation.plainNames(code.scope()), refreshToken, now);
     }
 
     private static OAuthException invalidCode() {

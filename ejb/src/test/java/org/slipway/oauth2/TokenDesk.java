@@ -18,6 +18,7 @@ import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.ResourceStore;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserStore;
@@ -54,12 +55,17 @@ final class TokenDesk {
         bean.codeExchange.clock = clock();
         bean.refreshExchange = new RefreshExchange();
         bean.refreshExchange.grants = new GrantStore(entities);
+        bean.refreshExchange.resources = directory(entities);
         bean.refreshExchange.keys = new ApiKeyStore(entities);
         bean.refreshExchange.users = new UserStore(entities);
         bean.refreshExchange.accessTokens = accessTokens;
         bean.refreshExchange.settings = OAuth2Fixtures.settings();
         bean.refreshExchange.clock = clock();
         return bean;
+    }
+
+    private static ResourceDirectory directory(EntityManager entities) {
+        return new ResourceDirectory(OAuth2Fixtures.resources(), new ResourceStore(entities));
     }
 
     private Clock clock() {
