@@ -1,40 +1,57 @@
 package org.slipway.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slipway.benchmarks.oauth.OAuthRun;
 
-/** The entry point: {@code NAME [--json] [--cases REGEX] [--quick]}. */
+/** The entry point: {@code NAME [--json] [--case NAME | --cases REGEX] [--quick] [--seconds N]}. */
 public final class Benchmarks {
     private static final String USAGE =
             """
-            usage: bench NAME [--json] [--cases REGEX] [--quick]
-              NAME           authz or render
+            usage: bench NAME [--json] [--case NAME | --cases REGEX] [--quick] [--seconds N]
+              NAME           authz, oauth or render
               --json         print one JSON object and nothing else
+              --case NAME    run only this case
               --cases REGEX  run only the cases whose whole name matches
               --quick        short measurements: for comparing many runs, not for quoting one
+              --seconds N    oauth only: measure each case for N seconds (default: 10)
             """;
 
     private Benchmarks() {}
 
-    /** The command line's choices. */
-    record Options(String name, boolean json, String cases, boolean quick) {
+    /**
+     * The command line's choices.
+     *
+     * @param cases which a case's whole name must match
+     * @param seconds for each case; 0 if the benchmark decides
+     */
+    record Options(String name, boolean json, String cases, boolean quick, int seconds) {
 
         static Options parse(String[] arguments) {
             List<String> rest = new ArrayList<>(List.of(arguments));
             boolean json = rest.remove("--json");
             boolean quick = rest.remove("--quick");
-            String cases = ".*";
-            int position = rest.indexOf("--cases");
-            if (position >= 0 && position + 1 < rest.size()) {
-                cases = rest.remove(position + 1);
-                rest.remove(position);
-            }
-            if (rest.size() != 1 || rest.get(0).startsWith("-")) {
+            String one = valueOf("--case", rest).map(Pattern::quote).orElse(".*");
+            String cases = valueOf("--cases", rest).orElse(one);
+            String seconds = valueOf("--seconds", rest).orElse("0");
+            if (rest.size() != 1 || rest.get(0).startsWith("-") || !seconds.matches("\\d{1,4}")) {
                 throw new IllegalArgumentException(USAGE);
             }
-            return new Options(rest.get(0), json, cases, quick);
+            return new Options(rest.get(0), json, cases, quick, Integer.parseInt(seconds));
+        }
+
+        private static Optional<String> valueOf(String option, List<String> arguments) {
+            int position = arguments.indexOf(option);
+            if (position < 0 || position + 1 == arguments.size()) {
+                return Optional.empty();
+            }
+            arguments.remove(position);
+            return Optional.of(arguments.remove(position));
         }
     }
 
@@ -52,9 +69,14 @@ public final class Benchmarks {
     private static Report run(Options options) throws Exception {
         return switch (options.name()) {
             case "authz" -> AuthzRun.run(options.cases(), options.quick());
+            case "oauth" -> OAuthRun.run(root(), options.cases(), options.quick(), options.seconds());
             case "render" -> RenderRun.run(options.cases(), options.quick());
             default -> throw new IllegalArgumentException("unknown benchmark \"" + options.name() + "\"\n" + USAGE);
         };
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("slipway.root", ".")).toAbsolutePath();
     }
 
     private static void print(Report report, boolean json) throws Exception {
