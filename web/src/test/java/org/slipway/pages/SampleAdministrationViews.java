@@ -3,6 +3,7 @@ package org.slipway.pages;
 import static org.slipway.pages.Samples.AGENT;
 import static org.slipway.pages.Samples.CATALOG;
 import static org.slipway.pages.Samples.EDITOR;
+import static org.slipway.pages.Samples.MCP;
 import static org.slipway.pages.Samples.PIPELINE;
 import static org.slipway.pages.Samples.READ_PROFILE;
 import static org.slipway.pages.Samples.READ_WORKSPACES;
