@@ -16,6 +16,8 @@ import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.oauth2.store.ProviderSettings;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationMember;
+import org.slipway.templates.store.Template;
+import org.slipway.templates.store.TemplateVersion;
 import org.slipway.users.store.User;
 
 /**
@@ -116,7 +118,42 @@ public enum AuditedType {
             Set.of(),
             Set.of("id", "updated_at"),
             settings ->
-                    new Target("oauth2_provider_settings", settings.id(), "clients that come by themselves", "", null));
+                    new Target("oauth2_provider_settings", settings.id(), "clients that come by themselves", "", null)),
+    TEMPLATE(
+            Template.class,
+            Set.of(
+                    "id",
+                    "name",
+                    "display_name",
+                    "description",
+                    "icon",
+                    "provisioner",
+                    "active_version_id",
+                    "deprecated",
+                    "use_classic_parameter_flow",
+                    "created_by"),
+            Set.of(),
+            Set.of("organization_id", "deleted", "created_at", "updated_at"),
+            template -> new Target(
+                    "template", template.id(), template.name(), template.icon(), template.organizationId())),
+    TEMPLATE_VERSION(
+            TemplateVersion.class,
+            Set.of("id", "template_id", "name", "readme", "created_by", "archived"),
+            Set.of(),
+            Set.of(
+                    "organization_id",
+                    "message",
+                    "file_id",
+                    "has_dynamic_parameters",
+                    "job_id",
+                    "job_status",
+                    "job_error",
+                    "job_error_code",
+                    "job_completed_at",
+                    "created_at",
+                    "updated_at"),
+            version ->
+                    new Target("template_version", version.id(), version.name(), "", version.organizationId()));
 
     private final Class<?> entity;
     private final Set<String> tracked;
