@@ -63,6 +63,18 @@ public class Credentials {
         return key.scopes().stream().allMatch(Scopes::isKnown);
     }
 
+    /**
+     * The same caller as of now, for connections that outlive the request that opened them.
+     *
+     * @return empty if the credential has ended since, or its person is gone or suspended
+     */
+    public Optional<Caller> renew(Caller caller) {
+        return keys.findWithOwner(caller.tokenId())
+                .filter(found -> found.key().expiresAt().isAfter(clock.instant()))
+                .filter(found -> found.status() == User.Status.active)
+                .map(Credentials::caller);
+    }
+
     private void noteUse(ApiKey key, Instant now) {
         if (key.lastUsed().plus(USE_RESOLUTION).isAfter(now)) {
             return;
