@@ -77,6 +77,9 @@ public final class StoreDatabase {
             statement.execute("truncate files, templates, template_versions, acl_entries cascade");
             statement.execute("delete from users where not is_system");
             statement.execute("delete from organizations where not is_default");
+            statement.execute("delete from custom_roles");
+            statement.execute("delete from acl_entries");
+            statement.execute("delete from groups where id <> organization_id");
             statement.execute("truncate audit_logs, login_failures, oauth2_used_consents");
         } catch (SQLException e) {
             throw new IllegalStateException("the tables cannot be cleared", e);
@@ -173,7 +176,8 @@ public final class StoreDatabase {
         return entityManagers;
     }
 
-    private DataSource applicationDataSource() {
+    /** Opens connections as the application does. */
+    public DataSource applicationDataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.access().url());
         source.setUser(database.access().user());

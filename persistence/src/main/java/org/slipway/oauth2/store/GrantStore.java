@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.AccessChanges;
 
 /** Keeps grants and rotates their refresh tokens. */
 @Dependent
@@ -87,6 +89,7 @@ public class GrantStore {
 
     /** Ends the grant: its refresh token and its access tokens stop working at once. */
     public boolean remove(UUID grantId) {
+        AccessChanges.note(entities, AccessChange.grant(grantId));
         return entities.createNativeQuery("delete from oauth2_grants where id = :id")
                         .setParameter("id", grantId)
                         .executeUpdate()
@@ -95,6 +98,7 @@ public class GrantStore {
 
     /** Ends all grants of a person to an app. */
     public int remove(UUID userId, UUID appId) {
+        AccessChanges.note(entities, AccessChange.user(userId));
         return entities.createNativeQuery("delete from oauth2_grants where user_id = :user and app_id = :app")
                 .setParameter("user", userId)
                 .setParameter("app", appId)
@@ -103,6 +107,7 @@ public class GrantStore {
 
     /** Ends all grants of a person. */
     public int removeAll(UUID userId) {
+        AccessChanges.note(entities, AccessChange.user(userId));
         return entities.createNativeQuery("delete from oauth2_grants where user_id = :user")
                 .setParameter("user", userId)
                 .executeUpdate();
