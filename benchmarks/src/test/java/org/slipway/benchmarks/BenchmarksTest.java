@@ -18,9 +18,9 @@ class BenchmarksTest {
     @Test
     void readsOptionsInAnyOrder() {
         assertThat(Benchmarks.Options.parse(new String[] {"--json", "authz", "--cases", "a.*", "--quick"}))
-                .isEqualTo(new Benchmarks.Options("authz", true, "a.*", true));
+                .isEqualTo(new Benchmarks.Options("authz", true, "a.*", true, 1_000_000));
         assertThat(Benchmarks.Options.parse(new String[] {"authz"}))
-                .isEqualTo(new Benchmarks.Options("authz", false, ".*", false));
+                .isEqualTo(new Benchmarks.Options("authz", false, ".*", false, 1_000_000));
     }
 
     @ParameterizedTest

@@ -75,7 +75,8 @@ public final class StoreDatabase {
             statement.execute("delete from oauth2_apps where client_id <> 'slipway-cli'");
             statement.execute("delete from users where not is_system");
             statement.execute("delete from organizations where not is_default");
-            statement.execute("truncate audit_logs, login_failures, oauth2_used_consents");
+            statement.execute(
+                    "truncate audit_logs, audit_unsealed, audit_links, audit_anchors, audit_signing_keys, login_failures, oauth2_used_consents");
         } catch (SQLException e) {
             throw new IllegalStateException("the tables cannot be cleared", e);
         }
