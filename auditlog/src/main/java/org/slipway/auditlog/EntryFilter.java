@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param users who acted: one of these
  * @param organizations of one of these organizations
  * @param resourceId exact
- * @param resourceTarget exact
+ * @param resourceTargets exactly one of these names
  * @param requestId exact
  * @param from at this time or later
  * @param until before this time
@@ -28,7 +28,7 @@ public record EntryFilter(
         Collection<UUID> users,
         Collection<UUID> organizations,
         UUID resourceId,
-        String resourceTarget,
+        Collection<String> resourceTargets,
         UUID requestId,
         Instant from,
         Instant until,
@@ -40,52 +40,116 @@ public record EntryFilter(
 
     /** Whether no entry can match, so that nothing needs to be asked. */
     public boolean matchesNothing() {
-        return isEmpty(users) || isEmpty(organizations) || isEmpty(ids) || from != null && until != null && !from.isBefore(until);
+        return isEmpty(users)
+                || isEmpty(organizations)
+                || isEmpty(ids)
+                || isEmpty(resourceTargets)
+                || from != null && until != null && !from.isBefore(until);
     }
 
-    private static boolean isEmpty(Collection<UUID> choices) {
+    private static boolean isEmpty(Collection<?> choices) {
         return choices != null && choices.isEmpty();
     }
 
     /** The same, of these types, actions and reasons; each may be null. */
     public EntryFilter ofKind(String type, String anyAction, String reason) {
         return new EntryFilter(
-                type, anyAction, reason, users, organizations, resourceId, resourceTarget, requestId, from, until, ids);
+                type,
+                anyAction,
+                reason,
+                users,
+                organizations,
+                resourceId,
+                resourceTargets,
+                requestId,
+                from,
+                until,
+                ids);
     }
 
     /** The same, by these users. */
     public EntryFilter by(List<UUID> anyOf) {
         return new EntryFilter(
-                resourceType, action, buildReason, anyOf, organizations, resourceId, resourceTarget, requestId, from, until, ids);
+                resourceType,
+                action,
+                buildReason,
+                anyOf,
+                organizations,
+                resourceId,
+                resourceTargets,
+                requestId,
+                from,
+                until,
+                ids);
     }
 
     /** The same, in these organizations. */
     public EntryFilter in(List<UUID> anyOf) {
         return new EntryFilter(
-                resourceType, action, buildReason, users, anyOf, resourceId, resourceTarget, requestId, from, until, ids);
+                resourceType,
+                action,
+                buildReason,
+                users,
+                anyOf,
+                resourceId,
+                resourceTargets,
+                requestId,
+                from,
+                until,
+                ids);
     }
 
-    /** The same, about this resource; each may be null. */
-    public EntryFilter about(UUID id, String target) {
+    /** The same, about this resource or these names; each may be null. */
+    public EntryFilter about(UUID id, Collection<String> targets) {
         return new EntryFilter(
-                resourceType, action, buildReason, users, organizations, id, target, requestId, from, until, ids);
+                resourceType, action, buildReason, users, organizations, id, targets, requestId, from, until, ids);
     }
 
     /** The same, of this request. */
     public EntryFilter ofRequest(UUID id) {
         return new EntryFilter(
-                resourceType, action, buildReason, users, organizations, resourceId, resourceTarget, id, from, until, ids);
+                resourceType,
+                action,
+                buildReason,
+                users,
+                organizations,
+                resourceId,
+                resourceTargets,
+                id,
+                from,
+                until,
+                ids);
     }
 
     /** The same, within this time; each end may be null. */
     public EntryFilter within(Instant start, Instant end) {
         return new EntryFilter(
-                resourceType, action, buildReason, users, organizations, resourceId, resourceTarget, requestId, start, end, ids);
+                resourceType,
+                action,
+                buildReason,
+                users,
+                organizations,
+                resourceId,
+                resourceTargets,
+                requestId,
+                start,
+                end,
+                ids);
     }
 
     /** The same, of these entries only. */
     public EntryFilter limitedTo(Collection<UUID> anyOf) {
         return new EntryFilter(
-                resourceType, action, buildReason, users, organizations, resourceId, resourceTarget, requestId, from, until, anyOf);
+                resourceType,
+                action,
+                buildReason,
+                users,
+                organizations,
+                resourceId,
+                resourceTargets,
+                requestId,
+                from,
+                until,
+                anyOf);
     }
 }

@@ -1,6 +1,5 @@
 package org.slipway.auditlog;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -72,9 +71,9 @@ public final class EntryReader {
         try {
             int place = 1;
             for (Object value : text.values()) {
-                if (value instanceof UUID[] ids) {
-                    Array array = connection.createArrayOf("uuid", ids);
-                    statement.setArray(place++, array);
+                if (value instanceof Object[] array) {
+                    statement.setArray(
+                            place++, connection.createArrayOf(array instanceof UUID[] ? "uuid" : "text", array));
                 } else {
                     statement.setObject(place++, value);
                 }

@@ -42,7 +42,7 @@ public final class EntrySql {
      * A statement for JDBC.
      *
      * @param text with a question mark for each value
-     * @param values {@link UUID}, {@code UUID[]}, {@link String} or {@link Integer}
+     * @param values {@link UUID}, {@link String}, {@link Integer}, or an array of ids or strings
      */
     public record Statement(String text, List<Object> values) {}
 
@@ -110,7 +110,9 @@ public final class EntrySql {
         if (usesLanes()) {
             text("select l.* from ");
             lanes();
-            text("cross join lateral (select ").text("*".equals(columns) ? "a.*" : "a.id").text(" from audit_logs a where ");
+            text("cross join lateral (select ")
+                    .text("*".equals(columns) ? "a.*" : "a.id")
+                    .text(" from audit_logs a where ");
             rowConditions(slice);
             text(order).text(" limit ").bind(slice.offset() + slice.limit()).text(") l where ");
             kindConditions();
@@ -147,7 +149,10 @@ public final class EntrySql {
     }
 
     private boolean isPinned() {
-        return filter.resourceId() != null || filter.resourceTarget() != null || filter.requestId() != null || filter.ids() != null;
+        return filter.resourceId() != null
+                || filter.resourceTargets() != null
+                || filter.requestId() != null
+                || filter.ids() != null;
     }
 
     private boolean usesLanes() {
@@ -207,7 +212,7 @@ public final class EntrySql {
             anyOf("organization_id", filter.organizations());
         }
         equal("resource_id", filter.resourceId());
-        equal("resource_target", filter.resourceTarget());
+        anyOf("resource_target", filter.resourceTargets());
         equal("request_id", filter.requestId());
         anyOf("id", filter.ids());
         if (filter.from() != null) {
@@ -230,14 +235,18 @@ public final class EntrySql {
         }
     }
 
-    private void anyOf(String column, Collection<UUID> choices) {
+    private void anyOf(String column, Collection<?> choices) {
         if (choices == null) {
             return;
         }
         if (choices.size() == 1) {
             equal(column, choices.iterator().next());
         } else {
-            text(" and a.").text(column).text(" = any(").bind(choices.toArray(NO_IDS)).text(")");
+            text(" and a.").text(column).text(" = any(").bind(array(choices)).text(")");
         }
+    }
+
+    private static Object[] array(Collection<?> choices) {
+        return choices.iterator().next() instanceof UUID ? choices.toArray(NO_IDS) : choices.toArray(new String[0]);
     }
 }

@@ -9,18 +9,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slipway.benchmarks.oauth.OAuthRun;
 
-/** The entry point: {@code NAME [--json] [--case NAME | --cases REGEX] [--quick] [--seconds N]}. */
+/** The entry point: {@code NAME [--json] [--case NAME | --cases REGEX] [--quick] [--seconds N] [--rows N]}. */
 public final class Benchmarks {
     private static final String USAGE =
             """
-            usage: bench NAME [--json] [--case NAME | --cases REGEX] [--quick] [--seconds N]
-              NAME           authz, oauth or render
+            usage: bench NAME [--json] [--case NAME | --cases REGEX] [--quick] [--seconds N] [--rows N]
+              NAME           audit, authz, oauth or render
               --json         print one JSON object and nothing else
               --case NAME    run only this case
               --cases REGEX  run only the cases whose whole name matches
               --quick        short measurements: for comparing many runs, not for quoting one
               --seconds N    oauth only: measure each case for N seconds (default: 10)
+              --rows N       audit only: how many rows are made, at least 1000 (default: 1000000)
             """;
+
+    private static final int LEAST_ROWS = 1000;
 
     private Benchmarks() {}
 
@@ -29,8 +32,9 @@ public final class Benchmarks {
      *
      * @param cases which a case's whole name must match
      * @param seconds for each case; 0 if the benchmark decides
+     * @param rows of the audit log
      */
-    record Options(String name, boolean json, String cases, boolean quick, int seconds) {
+    record Options(String name, boolean json, String cases, boolean quick, int seconds, int rows) {
 
         static Options parse(String[] arguments) {
             List<String> rest = new ArrayList<>(List.of(arguments));
@@ -38,11 +42,12 @@ public final class Benchmarks {
             boolean quick = rest.remove("--quick");
             String one = valueOf("--case", rest).map(Pattern::quote).orElse(".*");
             String cases = valueOf("--cases", rest).orElse(one);
-            String seconds = valueOf("--seconds", rest).orElse("0");
-            if (rest.size() != 1 || rest.get(0).startsWith("-") || !seconds.matches("\\d{1,4}")) {
+            int seconds = number(valueOf("--seconds", rest).orElse("0"), 0);
+            int rows = number(valueOf("--rows", rest).orElse("1000000"), LEAST_ROWS);
+            if (rest.size() != 1 || rest.get(0).startsWith("-")) {
                 throw new IllegalArgumentException(USAGE);
             }
-            return new Options(rest.get(0), json, cases, quick, Integer.parseInt(seconds));
+            return new Options(rest.get(0), json, cases, quick, seconds, rows);
         }
 
         private static Optional<String> valueOf(String option, List<String> arguments) {
@@ -52,6 +57,13 @@ public final class Benchmarks {
             }
             arguments.remove(position);
             return Optional.of(arguments.remove(position));
+        }
+
+        private static int number(String text, int least) {
+            if (text.matches("\\d{1,9}") && Integer.parseInt(text) >= least) {
+                return Integer.parseInt(text);
+            }
+            throw new IllegalArgumentException(USAGE);
         }
     }
 
@@ -68,6 +80,7 @@ public final class Benchmarks {
 
     private static Report run(Options options) throws Exception {
         return switch (options.name()) {
+            case "audit" -> AuditRun.run(options.rows(), options.cases(), options.quick());
             case "authz" -> AuthzRun.run(options.cases(), options.quick());
             case "oauth" -> OAuthRun.run(root(), options.cases(), options.quick(), options.seconds());
             case "render" -> RenderRun.run(options.cases(), options.quick());

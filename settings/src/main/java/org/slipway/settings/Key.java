@@ -69,7 +69,22 @@ public enum Key {
     OAUTH2_UNUSED_REGISTRATIONS(
             "oauth2.unused-registrations",
             "10000",
-            "How many clients that registered themselves may be kept without a grant. Beyond it, the oldest make way.");
+            "How many clients that registered themselves may be kept without a grant. Beyond it, the oldest make way."),
+    AUDIT_RETENTION(
+            "audit.retention",
+            "P0D",
+            "How long audit entries are kept, in days such as P400D. Whole months are dropped once they ended that long"
+                    + " ago. P0D: for ever."),
+    AUDIT_SIGNING_KEY(
+            "audit.signing-key",
+            "",
+            "The Ed25519 private key that signs the audit log's anchors: a PKCS#8 PEM, or its Base64 without head and"
+                    + " tail. Empty: one is made and kept in the database.",
+            true),
+    AUDIT_TEST_ENTRIES(
+            "audit.test-entries",
+            "false",
+            "For tests only: whether POST /api/v2/audit/testgenerate writes made-up entries.");
 
     /** What every key starts with. */
     public static final String PREFIX = "slipway.";

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param mcpAllowedOrigins origins of pages on other sites that may call the MCP endpoint
  * @param oauth2 lifetimes of what the authorization server issues
  * @param clients bounds for clients that come by themselves
+ * @param audit how the audit log is kept
  */
 public record Settings(
         URI accessUrl,
@@ -31,7 +32,8 @@ public record Settings(
         RateLimits rateLimits,
         Set<String> mcpAllowedOrigins,
         OAuth2 oauth2,
-        Clients clients) {
+        Clients clients,
+        Audit audit) {
 
     /**
      * When failed logins lock.
@@ -70,6 +72,22 @@ public record Settings(
             boolean documentAllowLoopback,
             int registrationsPerAddress,
             int unusedRegistrations) {}
+
+    /**
+     * How the audit log is kept.
+     *
+     * @param retention how long after its end a month is dropped; zero: never
+     * @param signingKey PKCS#8 of the Ed25519 key that signs anchors, PEM or Base64; empty: the server makes its own
+     * @param testEntries whether made-up entries may be written, for tests
+     */
+    public record Audit(Duration retention, String signingKey, boolean testEntries) {
+
+        /** Leaves the key out. */
+        @Override
+        public String toString() {
+            return "Audit[retention=" + retention + ", testEntries=" + testEntries + "]";
+        }
+    }
 
     /** True if the server is reached over https: then cookies are marked {@code Secure}. */
     public boolean isSecure() {

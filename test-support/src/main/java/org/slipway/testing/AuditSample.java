@@ -35,7 +35,7 @@ public final class AuditSample {
     public static void clear(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("drop schema if exists seed cascade");
-            statement.execute("truncate audit_logs");
+            statement.execute("truncate audit_logs, audit_unsealed, audit_links");
             statement.execute("delete from users where username like 'sample-%'");
             statement.execute("delete from organizations where name like 'sample-%'");
         }

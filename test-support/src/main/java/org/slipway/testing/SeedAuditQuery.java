@@ -73,7 +73,13 @@ public record SeedAuditQuery(EntryFilter filter, String username, String email) 
         add(sql, values, "a.user_id = any(?)", ids(filter.users()));
         add(sql, values, "a.organization_id = any(?)", ids(filter.organizations()));
         add(sql, values, "a.resource_id = ?", filter.resourceId());
-        add(sql, values, "a.resource_target = ?", filter.resourceTarget());
+        add(
+                sql,
+                values,
+                "a.resource_target = any(?)",
+                filter.resourceTargets() == null
+                        ? null
+                        : filter.resourceTargets().toArray(String[]::new));
         add(sql, values, "a.request_id = ?", filter.requestId());
         add(sql, values, "a.time >= ?", time(filter.from()));
         add(sql, values, "a.time < ?", time(filter.until()));
@@ -98,12 +104,13 @@ public record SeedAuditQuery(EntryFilter filter, String username, String email) 
         return time == null ? null : Timestamp.from(time);
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, List<Object> values) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, List<Object> values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         int place = 1;
         for (Object value : values) {
-            if (value instanceof UUID[] ids) {
-                statement.setArray(place++, connection.createArrayOf("uuid", ids));
+            if (value instanceof Object[] array) {
+                statement.setArray(place++, connection.createArrayOf(array instanceof UUID[] ? "uuid" : "text", array));
             } else {
                 statement.setObject(place++, value);
             }

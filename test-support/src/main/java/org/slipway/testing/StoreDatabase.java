@@ -78,9 +78,9 @@ public final class StoreDatabase {
             statement.execute("delete from users where not is_system");
             statement.execute("delete from organizations where not is_default");
             statement.execute("delete from custom_roles");
-            statement.execute("delete from acl_entries");
             statement.execute("delete from groups where id <> organization_id");
-            statement.execute("truncate audit_logs, login_failures, oauth2_used_consents");
+            statement.execute("truncate audit_logs, audit_unsealed, audit_links, audit_anchors, audit_signing_keys,"
+                    + " login_failures, oauth2_used_consents");
         } catch (SQLException e) {
             throw new IllegalStateException("the tables cannot be cleared", e);
         }

@@ -1,6 +1,6 @@
 -- Statements end with two semicolons at the end of a line.
 select setseed(0.42);;
-truncate audit_logs;;
+truncate audit_logs, audit_unsealed, audit_links, audit_anchors;;
 drop schema if exists seed cascade;;
 delete from users where username like 'sample-%';;
 delete from organizations where name like 'sample-%';;
@@ -154,6 +154,8 @@ create index on seed.audit_logs (time desc);;
 create index on seed.audit_logs (organization_id);;
 create index on seed.audit_logs (user_id);;
 create index on seed.audit_logs (resource_id);;
+grant usage on schema seed to public;;
+grant select on all tables in schema seed to public;;
 drop table sample_facts, sample_rows, sample_kinds;;
 vacuum analyze audit_logs;;
 vacuum analyze seed.audit_logs;;

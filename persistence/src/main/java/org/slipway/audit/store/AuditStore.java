@@ -66,8 +66,7 @@ public class AuditStore {
     }
 
     private <T> T reading(Reading<T> work) {
-        return entities.unwrap(Session.class)
-                .doReturningWork(connection -> work.execute(new EntryReader(connection)));
+        return entities.unwrap(Session.class).doReturningWork(connection -> work.execute(new EntryReader(connection)));
     }
 
     @FunctionalInterface

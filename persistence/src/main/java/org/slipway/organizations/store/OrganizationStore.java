@@ -67,6 +67,17 @@ public class OrganizationStore {
         return entities.createQuery(select).getResultList();
     }
 
+    /** The id of the organization with this id, or of the live one with this name, letter case ignored. */
+    public Optional<UUID> idOf(String reference) {
+        return entities.createQuery(
+                        "select o.id from Organization o where cast(o.id as string) = lower(:reference)"
+                                + " or (o.deleted = false and lower(o.name) = lower(:reference))",
+                        UUID.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The organizations with these ids, deleted ones included, by id. */
     public Map<UUID, Organization> findAll(Collection<UUID> ids) {
         if (ids.isEmpty()) {

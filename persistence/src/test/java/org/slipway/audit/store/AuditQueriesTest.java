@@ -59,8 +59,9 @@ class AuditQueriesTest {
         AuditSample.fill(owner, ROWS);
         samples = new ArrayList<>();
         try (Statement sql = owner.createStatement();
-                ResultSet row = sql.executeQuery("select resource_type, action, build_reason, user_id, organization_id,"
-                        + " resource_id, resource_target, request_id, time from audit_logs order by request_id limit 300")) {
+                ResultSet row = sql.executeQuery(
+                        "select resource_type, action, build_reason, user_id, organization_id,"
+                                + " resource_id, resource_target, request_id, time from audit_logs order by request_id limit 300")) {
             while (row.next()) {
                 samples.add(new Sample(
                         row.getString(1),
@@ -100,12 +101,13 @@ class AuditQueriesTest {
             (sample, filter) -> sample.organization() == null ? filter : filter.in(List.of(sample.organization())),
             (sample, filter) ->
                     sample.organization() == null ? filter : filter.in(List.of(sample.organization(), new UUID(3, 4))),
-            (sample, filter) -> filter.about(sample.resource(), filter.resourceTarget()),
-            (sample, filter) -> filter.about(filter.resourceId(), sample.target()),
+            (sample, filter) -> filter.about(sample.resource(), filter.resourceTargets()),
+            (sample, filter) -> filter.about(filter.resourceId(), List.of(sample.target())),
+            (sample, filter) -> filter.about(filter.resourceId(), List.of(sample.target(), "workspace-1")),
             (sample, filter) -> filter.ofRequest(sample.request()),
             (sample, filter) -> filter.within(sample.time().truncatedTo(ChronoUnit.DAYS), filter.until()),
-            (sample, filter) ->
-                    filter.within(filter.from(), sample.time().plus(40, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS)));
+            (sample, filter) -> filter.within(
+                    filter.from(), sample.time().plus(40, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS)));
 
     @ParameterizedTest
     @MethodSource("conditions")
@@ -148,7 +150,8 @@ class AuditQueriesTest {
         List<Entry> page = page(filter, EntrySlice.first(500), 10).entries();
         while (!page.isEmpty()) {
             down.addAll(ids(page));
-            page = page(filter, EntrySlice.after(down.get(down.size() - 1), 500), 10).entries();
+            page = page(filter, EntrySlice.after(down.get(down.size() - 1), 500), 10)
+                    .entries();
         }
         assertThat(down).isEqualTo(all).hasSizeGreaterThan(2000);
 

@@ -45,7 +45,8 @@ class PartitionsTest {
         assertThat(new Partitions(owner).makeAhead(3)).as("already there").isZero();
         assertThat(new Partitions(owner).makeAhead(5)).isEqualTo(2);
 
-        assertThat(partitions()).contains(name(thisMonth), name(thisMonth.plusMonths(5)), "audit_logs_before", "audit_logs_after");
+        assertThat(partitions())
+                .contains(name(thisMonth), name(thisMonth.plusMonths(5)), "audit_logs_before", "audit_logs_after");
     }
 
     @Test
@@ -72,7 +73,9 @@ class PartitionsTest {
         List<String> dropped = new Partitions(owner).dropEndedBy(cut.plusSeconds(3600));
 
         assertThat(dropped).hasSize(10).startsWith(name(first)).endsWith(name(thisMonth.minusMonths(3)));
-        assertThat(partitions()).contains(name(thisMonth.minusMonths(2))).doesNotContain(name(thisMonth.minusMonths(3)));
+        assertThat(partitions())
+                .contains(name(thisMonth.minusMonths(2)))
+                .doesNotContain(name(thisMonth.minusMonths(3)));
         assertThat(partitionOf(old)).as("gone").isNull();
         assertThat(partitionOf(young)).isEqualTo(name(thisMonth));
         assertThat(partitionOf(add(LocalDate.of(2001, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC))))
@@ -103,7 +106,8 @@ class PartitionsTest {
     }
 
     private static AuditEntry entry(Instant time) {
-        return new AuditEntry(time, "write", new AuditEntry.Target("user", UUID.randomUUID(), "grace", "", null), "{}", "{}")
+        return new AuditEntry(
+                        time, "write", new AuditEntry.Target("user", UUID.randomUUID(), "grace", "", null), "{}", "{}")
                 .by(null, new AuditEntry.Origin(new UUID(0, 0), "", ""), 200);
     }
 
