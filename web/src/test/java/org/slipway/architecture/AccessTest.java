@@ -50,6 +50,7 @@ class AccessTest {
             "FirstUser",
             "LoginLimits",
             "Loops",
+            "NewSessions",
             "PasswordLogins",
             "Registrations",
             "Revocations",
