@@ -68,15 +68,16 @@ public class RefreshExchange {
         PrefixedSecret next = new RefreshChain(grant.chainKey()).after(token, salt);
         Instant end = now.plus(settings.oauth2().refreshTokenLifetime());
         if (!grants.rotate(grant, next.hash(), salt, now, end)) {
-            Grant moved = grants.reload(grant).orElseThrow(RefreshExchange::invalidToken);
-            return repeat(moved, token, scopes, now);
+            return repeat(grant, token, scopes, now);
         }
         keys.removeOfGrant(grant.id());
         return accessTokens.issue(grant, scopes, next, now);
     }
 
     /** The token is not the current one: it was replaced a moment ago, or long ago, or it was never ours. */
-    private IssuedTokens repeat(Grant grant, PrefixedSecret token, List<String> scopes, Instant now) {
+    private IssuedTokens repeat(Grant seen, PrefixedSecret token, List<String> scopes, Instant now) {
+        // Others may be replacing or revoking it at this moment.
+        Grant grant = grants.hold(seen).orElseThrow(RefreshExchange::invalidToken);
         if (isWithinGrace(grant, token, now)) {
             PrefixedSecret successor = new RefreshChain(grant.chainKey()).after(token, grant.rotationSalt());
             return accessTokens.issue(grant, scopes, successor, now);

@@ -54,6 +54,9 @@ public final class StoreDatabase {
                 Map.of(
                         "jakarta.persistence.transactionType",
                         "RESOURCE_LOCAL",
+                        // An entity manager that runs many transactions, as in a race, opens one connection.
+                        "hibernate.connection.handling_mode",
+                        "DELAYED_ACQUISITION_AND_HOLD",
                         "jakarta.persistence.nonJtaDataSource",
                         applicationDataSource()));
     }
@@ -128,6 +131,28 @@ public final class StoreDatabase {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** What one of several does in one round of a race. */
+    public interface Contender<T> {
+
+        /**
+         * Does it, in a transaction of its own.
+         *
+         * @param round counted from 0
+         * @param number of the contender, counted from 0
+         */
+        T run(EntityManager entities, int round, int number);
+    }
+
+    /**
+     * Lets threads do something at the same moment, round after round. Each keeps its connection, so that a round takes
+     * little more than its statements.
+     *
+     * @return for each round what came of it, in the order of the contenders
+     */
+    public <T> List<List<T>> race(int threads, int rounds, Contender<T> contender) {
+        return new Race<>(threads, rounds, contender).run(entityManagers::createEntityManager);
     }
 
     private static void await(CyclicBarrier barrier, EntityManager entities) {

@@ -53,6 +53,7 @@ class AccessTest {
             "Kinds",
             "LoginLimits",
             "Loops",
+            "NewSessions",
             "PasswordLogins",
             "Registrations",
             "Revocations",

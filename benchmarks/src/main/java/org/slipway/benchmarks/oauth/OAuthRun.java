@@ -41,7 +41,13 @@ public final class OAuthRun {
             names.forEach(name -> cases.put(name, Cases.of(name, site, load.first())));
             cases.values().forEach(one -> measure(one, load, warmUp.dividedBy(cases.size())));
             List<Report.Figure> figures = new ArrayList<>();
-            cases.forEach((name, one) -> figures.addAll(figures(name, measure(one, load, measured))));
+            cases.forEach((name, one) -> {
+                CpuTime before = CpuTime.now(site.server().process());
+                Timings timings = measure(one, load, measured);
+                CpuTime after = CpuTime.now(site.server().process());
+                System.err.println(name + ": " + after.since(before, timings.nanos().length));
+                figures.addAll(figures(name, timings));
+            });
             if (MEMORY.matches(pattern)) {
                 figures.add(new Report.Figure(MEMORY, "mb", site.residentMegabytes()));
             }
