@@ -43,7 +43,7 @@ class TemplateAccess {
     /** A version is as its template; one without a template is as a template of its organization that is not shared. */
     ResourceObject objectOf(TemplateVersion version) {
         return version.templateId() == null
-                ? newIn(version.organizationId())
+                ? newIn(version.organizationId()).withId(version.id())
                 : objectOf(template(version.templateId()));
     }
 

@@ -16,7 +16,6 @@ import org.slipway.api.ProblemException;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.value.Value;
 import org.slipway.parameters.Owner;
-import org.slipway.parameters.Preset;
 import org.slipway.parameters.RenderResult;
 import org.slipway.parameters.render.DynamicRenderer;
 import org.slipway.parameters.render.RenderRequest;
@@ -109,14 +108,7 @@ public class VersionImports {
         RenderResult result = values.isEmpty() ? declared : DynamicRenderer.render(template, withValues);
         result = DynamicRenderer.validatePresets(template, withValues, result);
         problems.addAll(result.diagnostics());
-        for (Preset preset : result.presets()) {
-            preset.diagnostics().forEach(diagnostic -> problems.add(new Diagnostic(
-                    diagnostic.severity(),
-                    "Preset \"" + preset.name() + "\": " + diagnostic.summary(),
-                    diagnostic.detail(),
-                    diagnostic.range(),
-                    diagnostic.kind())));
-        }
+        problems.addAll(PresetCheck.problems(template, withValues, result));
         if (Diagnostic.anyError(problems)) {
             return failed(words(problems), "", readme);
         }
