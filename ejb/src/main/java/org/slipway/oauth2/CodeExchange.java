@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.slipway.oauth2.exchange.CodeRule;
+import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.users.store.User;
@@ -19,6 +20,9 @@ import org.slipway.users.store.UserStore;
  */
 @Dependent
 public class CodeExchange {
+
+    @Inject
+    AppStore apps;
 
     @Inject
     CodeStore codes;
@@ -44,6 +48,9 @@ public class CodeExchange {
         Optional<OAuthException> refusal = judge(code, request, now);
         if (code.consumedAt() != null) {
             endWhatItGave(code, refusal, now);
+            throw invalidCode();
+        }
+        if (!apps.hold(client.app().id(), client.secretId())) {
             throw invalidCode();
         }
         UUID grantId = refusal.isPresent() ? null : UUID.randomUUID();

@@ -86,8 +86,7 @@ public class RefreshExchange {
         PrefixedSecret next = new RefreshChain(grant.chainKey()).after(request.token(), salt);
         Instant end = request.now().plus(settings.oauth2().refreshTokenLifetime());
         if (!grants.rotate(grant, next.hash(), salt, request.now(), end)) {
-            Grant moved = grants.reload(grant).orElseThrow(RefreshExchange::invalidToken);
-            return repeat(request.with(moved));
+            return repeat(request);
         }
         keys.removeOfGrant(grant.id());
         return issue(request, next);
@@ -95,10 +94,11 @@ public class RefreshExchange {
 
     /** The token is not the current one: it was replaced a moment ago, or long ago, or it was never ours. */
     private IssuedTokens repeat(Request request) {
-        Grant grant = request.grant();
+        // Others may be replacing or revoking it at this moment.
+        Grant grant = grants.hold(request.grant()).orElseThrow(RefreshExchange::invalidToken);
         RefreshChain chain = new RefreshChain(grant.chainKey());
         if (isWithinGrace(grant, request.token(), request.now())) {
-            return issue(request, chain.after(request.token(), grant.rotationSalt()));
+            return issue(request.with(grant), chain.after(request.token(), grant.rotationSalt()));
         }
         if (chain.recognises(request.token())) {
             endedGrants.end(grant.id());

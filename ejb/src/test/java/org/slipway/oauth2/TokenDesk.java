@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.slipway.audit.AuditDesk;
+import java.util.stream.Stream;
 import org.slipway.audit.RequestOrigin;
+import org.slipway.login.Secrets;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.keys.KeyDesk;
@@ -20,6 +22,7 @@ import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.DeviceCodeStore;
+import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.oauth2.store.RegisteredResource;
@@ -34,6 +37,7 @@ import org.slipway.users.store.UserStore;
 final class TokenDesk {
 
     static final String REDIRECT_URI = "https://client.example/cb";
+    private static final String SCOPE = "api_key:read user:read";
 
     final StoreDatabase database;
     Instant now = Instant.parse("2030-01-02T03:04:05Z");
@@ -60,6 +64,7 @@ final class TokenDesk {
         bean.ownAccess.tokens = new AppTokenStore(entities);
         bean.ownAccess.clock = clock();
         bean.codeExchange = new CodeExchange();
+        bean.codeExchange.apps = new AppStore(entities);
         bean.codeExchange.codes = new CodeStore(entities);
         bean.codeExchange.newGrants = newGrants(entities, accessTokens);
         bean.codeExchange.endedGrants = endedGrants(entities);
@@ -101,6 +106,18 @@ final class TokenDesk {
 
     static ResourceDirectory directory(EntityManager entities) {
         return new ResourceDirectory(OAuth2Fixtures.resources(), new ResourceStore(entities));
+    }
+
+    /** The bean of the revocation endpoint. */
+    Revocations revocations(EntityManager entities) {
+        Revocations bean = new Revocations();
+        bean.clients = bean(entities).clients;
+        bean.grants = new GrantStore(entities);
+        bean.endedGrants = endedGrants(entities);
+        bean.keys = new ApiKeyStore(entities);
+        bean.appTokens = new AppTokenStore(entities);
+        bean.clock = clock();
+        return bean;
     }
 
     private TokenTexts texts(EntityManager entities) {
@@ -184,6 +201,16 @@ final class TokenDesk {
         database.run((EntityManager entities) -> entities.createNativeQuery(sql).executeUpdate());
     }
 
+    /** Many public apps at once. */
+    List<OAuth2App> publicApps(int count) {
+        AppDetails details = new AppDetails("Editor", "", List.of(REDIRECT_URI), true, true, null);
+        return database.inTransaction((EntityManager entities) -> Stream.generate(
+                        () -> new OAuth2App(UUID.randomUUID(), details, null, now))
+                .limit(count)
+                .peek(entities::persist)
+                .toList());
+    }
+
     private OAuth2App kept(AppDetails details) {
         OAuth2App app = new OAuth2App(UUID.randomUUID(), details, null, now);
         database.run(entities -> entities.persist(app));
@@ -200,6 +227,16 @@ final class TokenDesk {
 
     /** What a consent gives: a code for the MCP endpoint with two scopes, bound to the proof key of RFC 7636. */
     PrefixedSecret code(OAuth2App app, User user) {
+        return codes(List.of(app), user).get(0);
+    }
+
+    /** One such code for each of these apps, which may be the same. */
+    List<PrefixedSecret> codes(List<OAuth2App> apps, User user) {
+        return database.inTransaction((EntityManager entities) ->
+                apps.stream().map(app -> code(entities, app, user)).toList());
+    }
+
+    private PrefixedSecret code(EntityManager entities, OAuth2App app, User user) {
         PrefixedSecret text = PrefixedSecret.random();
         AuthorizationCode code = new AuthorizationCode(
                         UUID.randomUUID(),
@@ -210,9 +247,9 @@ final class TokenDesk {
                         now,
                         now.plus(Duration.ofMinutes(10)))
                 .boundToRedirect(REDIRECT_URI, true)
-                .boundToResource(OAuth2Fixtures.MCP, true, "api_key:read user:read")
+                .boundToResource(OAuth2Fixtures.MCP, true, SCOPE)
                 .boundToChallenge(OAuth2Fixtures.CHALLENGE);
-        database.run(entities -> entities.persist(code));
+        entities.persist(code);
         return text;
     }
 
@@ -241,6 +278,51 @@ final class TokenDesk {
                         "code_verifier",
                         OAuth2Fixtures.VERIFIER))
                 .accessToken();
+    }
+
+    /** The refresh tokens of new grants, one for each of these apps, which may be the same. */
+    List<String> refreshTokens(List<OAuth2App> apps, User user) {
+        return database.inTransaction((EntityManager entities) ->
+                apps.stream().map(app -> refreshToken(entities, app, user)).toList());
+    }
+
+    private String refreshToken(EntityManager entities, OAuth2App app, User user) {
+        RefreshChain chain = new RefreshChain(Secrets.bytes(32));
+        PrefixedSecret first = chain.first();
+        entities.persist(new Grant(UUID.randomUUID(), app.id(), null, user.id(), OAuth2Fixtures.MCP, SCOPE)
+                .startingChain(
+                        first.prefix(),
+                        first.hash(),
+                        chain.key(),
+                        Secrets.bytes(16),
+                        now,
+                        now.plus(Duration.ofDays(30))));
+        return first.text();
+    }
+
+    static boolean isIssued(Object outcome) {
+        return outcome instanceof TokenOutcome.Issued;
+    }
+
+    static boolean isInvalidGrant(Object outcome) {
+        return isRefused(outcome, OAuthError.INVALID_GRANT);
+    }
+
+    static boolean isInvalidClient(Object outcome) {
+        return isRefused(outcome, OAuthError.INVALID_CLIENT);
+    }
+
+    private static boolean isRefused(Object outcome, OAuthError error) {
+        return outcome instanceof TokenOutcome.Refused refused
+                && refused.refusal().error() == error;
+    }
+
+    static String refreshToken(TokenOutcome outcome) {
+        return ((TokenOutcome.Issued) outcome).tokens().refreshToken();
+    }
+
+    static String accessToken(TokenOutcome outcome) {
+        return ((TokenOutcome.Issued) outcome).tokens().accessToken();
     }
 
     /** The exchange of that code as it should be. */
