@@ -127,11 +127,11 @@ final class TokenDesk {
     /** Many public apps at once. */
     List<OAuth2App> publicApps(int count) {
         AppDetails details = new AppDetails("Editor", "", List.of(REDIRECT_URI), true, true, null);
-        return database.inTransaction((EntityManager entities) -> Stream.generate(
-                        () -> new OAuth2App(UUID.randomUUID(), details, null, now))
-                .limit(count)
-                .peek(entities::persist)
-                .toList());
+        return database.inTransaction(
+                (EntityManager entities) -> Stream.generate(() -> new OAuth2App(UUID.randomUUID(), details, null, now))
+                        .limit(count)
+                        .peek(entities::persist)
+                        .toList());
     }
 
     private OAuth2App kept(AppDetails details) {

@@ -66,7 +66,7 @@ public class RequestFilter extends HttpFilter {
                 errors.write(request, response, unreadable.get(), null);
                 return;
             }
-            chain.doFilter(request, response);
+            chain.doFilter(request, new ErrorAnswers(request, response, errors));
         } catch (IOException | ServletException | RuntimeException e) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
             if (!response.isCommitted()) {
