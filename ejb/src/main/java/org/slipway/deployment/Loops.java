@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slipway.audit.AuditKeeping;
 import org.slipway.authorization.Unchecked;
+import org.slipway.oauth2.keys.KeyRotation;
 import org.slipway.templates.ParsedTemplates;
 import org.slipway.templates.VersionJobs;
 
@@ -38,6 +39,9 @@ public class Loops {
 
     @Inject
     ParsedTemplates parsedTemplates;
+
+    @Inject
+    KeyRotation keyRotation;
 
     @Inject
     Clock clock;
@@ -91,6 +95,15 @@ public class Loops {
             }
         } catch (RuntimeException e) {
             LOG.warn("abandoned imports will be looked for again at the next tick: {}", e.toString());
+        }
+    }
+
+    @Schedule(hour = "*", minute = "7", persistent = false, info = "signing keys")
+    void rotateKeys() {
+        try {
+            keyRotation.run(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warn("the rotation of signing keys failed and will be tried again at the next tick: {}", e.toString());
         }
     }
 }

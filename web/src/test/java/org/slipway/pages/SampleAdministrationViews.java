@@ -20,6 +20,7 @@ import org.slipway.oauth2.page.AppView;
 import org.slipway.oauth2.page.AppsView;
 import org.slipway.oauth2.page.ClientIdentity;
 import org.slipway.oauth2.page.ClientType;
+import org.slipway.oauth2.page.Grants;
 import org.slipway.oauth2.page.RegistrationsView;
 import org.slipway.oauth2.page.ResourceFormView;
 import org.slipway.oauth2.page.ResourceView;
@@ -231,6 +232,7 @@ final class SampleAdministrationViews {
                         ClientType.CONFIDENTIAL,
                         Form.blank()
                                 .with("name", "Release pipeline")
+                                .with("grant_types", "authorization_code", "client_credentials")
                                 .with("redirect_uris", "https://ci.example.com/callback\nhttp://127.0.0.1/callback")
                                 .with("scope", "user:read", "workspace:read"),
                         CATALOG));
@@ -242,6 +244,7 @@ final class SampleAdministrationViews {
                         PIPELINE,
                         ClientType.CONFIDENTIAL,
                         true,
+                        List.of(Grants.BROWSER, Grants.ITSELF),
                         List.of(URI.create("https://ci.example.com/callback"), URI.create("http://127.0.0.1/callback")),
                         List.of(READ_PROFILE, READ_WORKSPACES),
                         4,
