@@ -2,6 +2,7 @@ package org.slipway.login;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,13 +32,34 @@ public class Credentials {
     @Inject
     UserStore users;
 
+    @Inject
+    Clock clock;
+
     /** The caller who holds this key; empty if it is unknown, expired or revoked, or its person is gone or suspended. */
     public Optional<KnownCaller> authenticate(KeyText text, Instant now) {
         return keys.findWithOwner(text.id())
                 .filter(found -> Secrets.matches(found.key().hashedSecret(), text.secret()))
                 .filter(found -> found.key().expiresAt().isAfter(now))
                 .filter(found -> found.person().status() == User.Status.active)
+                .filter(found -> isMeantForUs(found.key()))
                 .map(found -> known(found, noteUse(found.key(), now)));
+    }
+
+    /** A token for a resource outside of this server may have scopes that mean nothing here. */
+    private static boolean isMeantForUs(ApiKey key) {
+        return key.scopes().stream().allMatch(Scopes::isKnown);
+    }
+
+    /**
+     * The same caller as of now, for connections that outlive the request that opened them.
+     *
+     * @return empty if the credential has ended since, or its person is gone or suspended
+     */
+    public Optional<Caller> renew(Caller caller) {
+        return keys.findWithOwner(caller.tokenId())
+                .filter(found -> found.key().expiresAt().isAfter(clock.instant()))
+                .filter(found -> found.person().status() == User.Status.active)
+                .map(Credentials::caller);
     }
 
     /** When the key has to be looked at again. */

@@ -20,6 +20,7 @@ public enum Place {
     ROLES(Group.ADMINISTRATION, "Roles", "/admin/roles", Icon.BADGE),
     EXPLAIN(Group.ADMINISTRATION, "Why may…?", "/admin/explain", Icon.QUESTION),
     OAUTH2_APPS(Group.ADMINISTRATION, "OAuth2 apps", "/admin/apps", Icon.SHIELD),
+    RESOURCES(Group.ADMINISTRATION, "Protected resources", "/admin/resources", Icon.LOCK),
     REGISTRATIONS(Group.ADMINISTRATION, "Registrations", "/admin/registrations", Icon.SLIDERS),
     AUDIT(Group.ADMINISTRATION, "Audit", "/audit", Icon.LOG),
     DEPLOYMENT(Group.ADMINISTRATION, "Deployment", "/deployment", Icon.SERVER);

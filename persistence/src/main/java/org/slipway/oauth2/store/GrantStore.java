@@ -3,6 +3,7 @@ package org.slipway.oauth2.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,13 @@ public class GrantStore {
                 .findFirst();
     }
 
-    /** Reads the grant's row again, past what this transaction has loaded. */
-    public Optional<Grant> reload(Grant grant) {
+    /**
+     * Reads the grant's row again, past what this transaction has loaded, and keeps it as it is until the transaction has
+     * ended: what is added to the grant meanwhile cannot miss its removal.
+     */
+    public Optional<Grant> hold(Grant grant) {
         entities.detach(grant);
-        return find(grant.id());
+        return Optional.ofNullable(entities.find(Grant.class, grant.id(), LockModeType.PESSIMISTIC_READ));
     }
 
     /**

@@ -67,12 +67,24 @@ public class OrganizationStore {
         return entities.createQuery(select).getResultList();
     }
 
-    /** The organizations with these ids, deleted ones included, by id. */
+    /** The id of the organization with this id, or of the live one with this name, letter case ignored. */
+    public Optional<UUID> idOf(String reference) {
+        return entities.createQuery(
+                        "select o.id from Organization o where cast(o.id as string) = lower(:reference)"
+                                + " or (o.deleted = false and lower(o.name) = lower(:reference))",
+                        UUID.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The organizations with these ids, by id; deleted ones are absent. */
     public Map<UUID, Organization> findAll(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery("select o from Organization o where o.id in :ids", Organization.class)
+        return entities.createQuery(
+                        "select o from Organization o where o.deleted = false and o.id in :ids", Organization.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(Organization::id, organization -> organization));
@@ -87,6 +99,12 @@ public class OrganizationStore {
     /** Adds a membership. */
     public void add(OrganizationMember member) {
         entities.persist(member);
+    }
+
+    /** The membership of a person or system user in an organization. */
+    public Optional<OrganizationMember> membership(UUID organizationId, UUID userId) {
+        return Optional.ofNullable(
+                entities.find(OrganizationMember.class, new OrganizationMember.Key(organizationId, userId)));
     }
 
     /** The memberships of these people, by person. A person without any is absent. */

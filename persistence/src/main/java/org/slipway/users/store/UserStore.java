@@ -72,6 +72,14 @@ public class UserStore {
                 .findFirst();
     }
 
+    /** The ids of everybody who has or had this address, deleted users included, letter case ignored. */
+    public List<UUID> idsByEmail(String email) {
+        return entities.createQuery(
+                        "select u.id from User u where lower(u.email) = :email and u.email <> ''", UUID.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .getResultList();
+    }
+
     /**
      * Makes this transaction the only one that may create the first user until it ends.
      *
