@@ -105,6 +105,10 @@ public class Frames {
             places.add(Place.OAUTH2_APPS);
             places.add(Place.REGISTRATIONS);
         }
+        if (authorization.isAllowed(
+                Action.READ, ResourceObject.of(ResourceType.AUDIT_LOG).inAnyOrganization())) {
+            places.add(Place.AUDIT);
+        }
         return places;
     }
 
