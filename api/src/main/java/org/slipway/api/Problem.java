@@ -30,6 +30,10 @@ public enum Problem {
     TOO_LARGE(413, "The request is too large. Nothing was changed."),
     /** The body has a format that is not read here. */
     UNSUPPORTED_MEDIA_TYPE(415, "This content type is not read here. Nothing was changed."),
+    /** What is asked about is still being made. */
+    TOO_EARLY(425, "This is not ready yet. Retry in a moment."),
+    /** The path is a WebSocket, and the request does not ask for one. */
+    UPGRADE_REQUIRED(426, "This path is a WebSocket. Ask for an upgrade of the connection."),
     /** Too many requests or failed tries. {@code Retry-After} says how long to wait. */
     TOO_MANY_REQUESTS(429, "Too many requests. Wait a moment and retry."),
     /** A fault of the server; the log knows the cause under the request id. */

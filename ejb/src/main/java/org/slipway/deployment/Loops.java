@@ -15,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slipway.audit.AuditKeeping;
 import org.slipway.authorization.Unchecked;
+import org.slipway.templates.ParsedTemplates;
+import org.slipway.templates.VersionJobs;
 
 /** Calls the background work at its times. A round that is still running is not started again. */
 @Startup
@@ -30,6 +32,12 @@ public class Loops {
 
     @Inject
     Expiry expiry;
+
+    @Inject
+    VersionJobs versionJobs;
+
+    @Inject
+    ParsedTemplates parsedTemplates;
 
     @Inject
     Clock clock;
@@ -70,6 +78,19 @@ public class Loops {
             LOG.warn("{} failed and will be tried again at the next tick: {}", name, e.toString());
         } finally {
             running.set(false);
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "templates")
+    void tidyTemplates() {
+        parsedTemplates.tidy();
+        try {
+            int givenUp = versionJobs.giveUpAbandoned();
+            if (givenUp > 0) {
+                LOG.warn("{} imports of template versions were given up: their server was stopped", givenUp);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("abandoned imports will be looked for again at the next tick: {}", e.toString());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.slipway.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.wildfly.security.auth.server.SecurityDomain;
@@ -21,5 +22,14 @@ public class Callers {
     /** The caller; an anonymous request is refused. */
     public Caller require() {
         return find().orElseThrow(() -> ProblemException.of(Problem.UNAUTHENTICATED));
+    }
+
+    /**
+     * Does work as this caller where the container knows none: on a connection that outlives its request.
+     *
+     * @param caller as {@link Credentials#renew} has just given it
+     */
+    public static <T> T runAs(Caller caller, Supplier<T> work) {
+        return SecurityDomain.getCurrent().createAdHocIdentity(caller).runAsSupplier(work);
     }
 }

@@ -29,7 +29,10 @@ public enum Key {
     SESSION_LIFETIME("session.lifetime", "PT24H", "How long a browser session lives after its last use."),
     TOKEN_DEFAULT_LIFETIME("token.default-lifetime", "P30D", "How long an API token lives if its maker does not say."),
     TOKEN_MAX_LIFETIME("token.max-lifetime", "P365D", "The longest life that an API token may be given."),
-    PASSWORD_COST("password.cost", "10", "Cost of the password hash (bcrypt): each step doubles the work. 10 to 16."),
+    PASSWORD_COST(
+            "password.cost",
+            "5",
+            "Passes of the password hash (Argon2id over 7 MiB): the work grows with them. 5 to 100."),
     LOGIN_ATTEMPTS("login.attempts", "10", "Failed logins in a row after which an account is locked for a while."),
     LOGIN_ADDRESS_ATTEMPTS(
             "login.address-attempts", "300", "Failed logins in a row after which an address is locked for a while."),

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param sessionLifetime life of a browser session after its last use
  * @param tokenDefaultLifetime life of an API token if its maker does not say
  * @param tokenMaxLifetime longest life of an API token
- * @param passwordCost bcrypt cost, the binary logarithm of its rounds
+ * @param passwordCost passes of Argon2id over its memory
  * @param login when failed logins lock an account or an address
  * @param rateLimits requests a minute
  * @param mcpAllowedOrigins origins of pages on other sites that may call the MCP endpoint

@@ -82,7 +82,7 @@ public final class SettingsReader {
                 duration(Key.SESSION_LIFETIME, Duration.ofMinutes(1), Duration.ofDays(365)),
                 duration(Key.TOKEN_DEFAULT_LIFETIME, Duration.ofMinutes(1), Duration.ofDays(3650)),
                 duration(Key.TOKEN_MAX_LIFETIME, Duration.ofMinutes(1), Duration.ofDays(3650)),
-                number(Key.PASSWORD_COST, 10, 16),
+                number(Key.PASSWORD_COST, 5, 100),
                 new Settings.Login(
                         number(Key.LOGIN_ATTEMPTS, 1, 1_000_000),
                         number(Key.LOGIN_ADDRESS_ATTEMPTS, 1, 1_000_000),

@@ -37,7 +37,7 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
-        context.setEntityStream(new LimitedBody(context.getEntityStream(), RequestFilter.LARGEST_BODY));
+        context.setEntityStream(new LimitedBody(context.getEntityStream(), Paths.largestBody(request)));
         Access.Rule rule = rule();
         if (rule != Access.Rule.OAUTH2_CLIENT && Requests.failure(request) != null) {
             throw Requests.failure(request);

@@ -3,6 +3,7 @@ package org.slipway.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which part of the server a request path belongs to. */
 public final class Paths {
@@ -20,7 +21,24 @@ public final class Paths {
             "/setup",
             "/api/v2/users/login");
 
+    /** Where archives come in: through the API, and on pages with some more around them. */
+    private static final Pattern UPLOADS =
+            Pattern.compile("/api/v2/files|/templates/new|/templates/[^/]+/[^/]+/versions/new");
+
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final long LARGEST_UPLOAD = 10 << 20;
+    private static final long FORM_AROUND_UPLOAD = 64 << 10;
+
     private Paths() {}
+
+    /** Bytes that a request may have. The server's own limit is higher: it ends the connection, this one says why. */
+    static long largestBody(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (!"POST".equals(request.getMethod()) || !UPLOADS.matcher(path).matches()) {
+            return LARGEST_BODY;
+        }
+        return isApi(path) ? LARGEST_UPLOAD : LARGEST_UPLOAD + FORM_AROUND_UPLOAD;
+    }
 
     /** Files that are the same for everybody. */
     static boolean isStatic(HttpServletRequest request) {

@@ -27,9 +27,6 @@ public class RequestFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
     private static final int LONGEST_USER_AGENT = 512;
 
-    /** In bytes. The server's own limit is higher: it ends the connection, this one says why. */
-    static final long LARGEST_BODY = 1024 * 1024;
-
     @Inject
     transient RequestOrigin origin;
 
@@ -82,7 +79,7 @@ public class RequestFilter extends HttpFilter {
 
     /** What nobody behind this filter could read: it is refused here, where the answer has the form of the path. */
     private static Optional<Problem> unreadable(HttpServletRequest request) {
-        if (request.getContentLengthLong() > LARGEST_BODY) {
+        if (request.getContentLengthLong() > Paths.largestBody(request)) {
             return Optional.of(Problem.TOO_LARGE);
         }
         String type = request.getContentType();

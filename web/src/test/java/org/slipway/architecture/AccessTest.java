@@ -43,6 +43,7 @@ class AccessTest {
 
     /** Beans that rightly run without a check; each says why in its annotation. */
     private static final Set<String> UNCHECKED = Set.of(
+            "AccessListener",
             "AuditKeeping",
             "Credentials",
             "DocumentRows",
@@ -52,6 +53,7 @@ class AccessTest {
             "Kinds",
             "LoginLimits",
             "Loops",
+            "NewSessions",
             "PasswordLogins",
             "Registrations",
             "Revocations",

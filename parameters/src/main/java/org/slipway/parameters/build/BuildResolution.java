@@ -8,14 +8,16 @@ import java.util.TreeMap;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.parameters.Transition;
 import org.slipway.parameters.build.BuildOutcome.ParameterError;
+import org.slipway.parameters.stored.StaticRenderer;
+import org.slipway.parameters.stored.StoredParameter;
 
 /**
- * Resolves the parameters of a build (spec/platform 5.4, dynamic flow). The order of the rules is the specification. Stop
- * and delete builds are never refused here: a workspace that no longer fits its template must still be stoppable.
+ * Resolves the parameters of a build (spec/platform 5.4). The order of the rules is the specification. Stop and delete
+ * builds are never refused here: a workspace that no longer fits its template must still be stoppable.
  */
 public final class BuildResolution {
 
-    private static final List<BuildRule> RULES = List.of(
+    private static final List<BuildRule> DYNAMIC = List.of(
             new CollectValues(),
             new RenderPreviousValues(),
             new DropStaleEphemerals(),
@@ -26,12 +28,36 @@ public final class BuildResolution {
             new FreezeDefaults(),
             new PruneUnknownValues());
 
+    /** The parameters do not depend on values, so one render before ephemeral values are dropped is as good as another. */
+    private static final List<BuildRule> CLASSIC = List.of(
+            new CollectValues(),
+            new RenderAllValues(),
+            new DropStaleEphemerals(),
+            new RenderAllValues(),
+            new ImmutablesStay(),
+            new NumbersStayMonotonic(),
+            new ParametersHaveNoErrors(),
+            new FreezeDefaults(),
+            new PruneUnknownValues());
+
     private BuildResolution() {}
 
-    /** Applies all rules. Renders the template twice. */
+    /** The dynamic flow: the form follows from the values. Renders the template twice. */
     public static BuildOutcome resolve(BuildRequest request, TemplateRender template) {
+        return resolve(DYNAMIC, request, template);
+    }
+
+    /**
+     * The classic flow: each declared parameter for itself, as it was stored when the version was imported. Unlike the
+     * flow of the same name elsewhere it tells all that is wrong at once, not the first thing.
+     */
+    public static BuildOutcome resolveClassic(BuildRequest request, List<StoredParameter> declared) {
+        return resolve(CLASSIC, request, new StaticRenderer(declared)::render);
+    }
+
+    private static BuildOutcome resolve(List<BuildRule> rules, BuildRequest request, TemplateRender template) {
         Resolving resolving = new Resolving(request, template);
-        for (BuildRule rule : RULES) {
+        for (BuildRule rule : rules) {
             if (!rule.apply(resolving)) {
                 break;
             }

@@ -76,7 +76,13 @@ public final class Template {
         return files;
     }
 
-    Map<String, Value> variableValues() {
+    /** The content of a file of the template. */
+    public Optional<byte[]> file(String path) {
+        return files.read(path);
+    }
+
+    /** The values that variable files inside of the template give, by variable. */
+    public Map<String, Value> variableValues() {
         return variableValues;
     }
 

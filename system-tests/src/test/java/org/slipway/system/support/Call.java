@@ -53,6 +53,11 @@ public final class Call {
         return of("POST", path);
     }
 
+    /** {@return a PATCH request} */
+    public static Call patch(String path) {
+        return of("PATCH", path);
+    }
+
     /** {@return a PUT request} */
     public static Call put(String path) {
         return of("PUT", path);
@@ -116,6 +121,12 @@ public final class Call {
     /** {@return this with a body} */
     public Call body(String contentType, String text) {
         body = BodyPublishers.ofString(text);
+        return header("Content-Type", contentType);
+    }
+
+    /** {@return this with a body that is no text} */
+    public Call bytes(String contentType, byte[] content) {
+        body = BodyPublishers.ofByteArray(content);
         return header("Content-Type", contentType);
     }
 

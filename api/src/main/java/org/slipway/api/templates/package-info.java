@@ -1,0 +1,2 @@
+/** Templates, their versions, and the forms of versions, on the wire. */
+package org.slipway.api.templates;

@@ -1,0 +1,130 @@
+package org.slipway.templates;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slipway.api.Problem;
+import org.slipway.api.ProblemException;
+import org.slipway.audit.AuditTrail;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
+import org.slipway.authorization.Authorization;
+import org.slipway.parameters.Parameter;
+import org.slipway.parameters.stored.StoredForm;
+import org.slipway.rbac.Acl;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.Residual;
+import org.slipway.rbac.ResourceObject;
+import org.slipway.rbac.ResourceType;
+import org.slipway.templates.store.Template;
+import org.slipway.templates.store.TemplateVersion;
+import org.slipway.templates.store.VersionPreset;
+import org.slipway.templates.store.VersionStore;
+import org.slipway.templates.store.VersionVariable;
+
+/** Versions of templates, and what their import found. */
+@Stateless
+public class TemplateVersions {
+
+    @Inject
+    VersionStore versions;
+
+    @Inject
+    TemplateAccess access;
+
+    @Inject
+    Authorization authorization;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    public TemplateVersion find(UUID id) {
+        return require(Action.READ, id);
+    }
+
+    /** The version of a template with this name. */
+    public TemplateVersion findByName(UUID templateId, String name) {
+        authorization.require(Action.READ, access.objectOf(access.template(templateId)));
+        return versions.findByName(templateId, name).orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
+    }
+
+    /**
+     * A page of a template's versions, the newest first.
+     *
+     * @param after the last version of the page before, or null
+     */
+    public List<TemplateVersion> list(UUID templateId, UUID after, int limit, int offset) {
+        authorization.require(Action.READ, access.objectOf(access.template(templateId)));
+        return versions.list(templateId, after, limit, offset);
+    }
+
+    /** The active versions of those of these templates that the caller may read, by id. */
+    public Map<UUID, TemplateVersion> active(Collection<Template> templates) {
+        Residual readable = authorization.residual(Action.READ, ResourceType.TEMPLATE);
+        Map<UUID, Acl> lists = access.templates.accessLists(
+                templates.stream().map(Template::id).toList());
+        return versions.findAll(templates.stream()
+                .filter(template -> readable.allows(
+                        ResourceObject.of(ResourceType.TEMPLATE, template.id(), null, template.organizationId())
+                                .sharedWith(lists.getOrDefault(template.id(), Acl.none()))))
+                .map(Template::activeVersionId)
+                .toList());
+    }
+
+    /** Changes what the author calls a version and says about it. */
+    @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
+    public TemplateVersion rename(UUID id, String name, String message) {
+        TemplateVersion version = require(Action.UPDATE, id);
+        TemplateRules.requireValidVersion(name, message);
+        if (version.templateId() != null) {
+            versions.findByName(version.templateId(), name)
+                    .filter(found -> !found.id().equals(id))
+                    .ifPresent(found -> {
+                        throw ProblemException.taken("name", "The template has a version with this name.");
+                    });
+        }
+        audit.changing(version, () -> version.rename(name, message, clock.instant()));
+        return version;
+    }
+
+    /** The parameters as the import found them, in the order of the form. */
+    public List<Parameter> parameters(UUID id) {
+        require(Action.READ, id);
+        return versions.parameters(id).stream()
+                .map(StoredFindings::parameter)
+                .map(StoredForm::load)
+                .sorted(Parameter.FORM_ORDER)
+                .toList();
+    }
+
+    /** A preset as the import found it, with its values by parameter. */
+    public record StoredPreset(UUID id, VersionPreset.Columns columns, Map<String, String> values) {}
+
+    /** The presets as the import found them, by name. */
+    public List<StoredPreset> presets(UUID id) {
+        require(Action.READ, id);
+        return versions.presets(id).stream()
+                .map(preset -> new StoredPreset(
+                        preset.id(), preset.columns(), StoredFindings.presetValues(preset.columns())))
+                .toList();
+    }
+
+    /** The variables as the import found them, by name, with their values: for those who may change the template. */
+    public List<VersionVariable.Columns> variables(UUID id) {
+        require(Action.UPDATE, id);
+        return versions.variables(id);
+    }
+
+    private TemplateVersion require(Action action, UUID id) {
+        TemplateVersion version = access.version(id);
+        authorization.require(action, access.objectOf(version));
+        return version;
+    }
+}

@@ -1,0 +1,141 @@
+package org.slipway.templates.store;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slipway.rbac.Acl;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.Residual;
+import org.slipway.rbac.SqlFilter;
+
+/** Finds and keeps templates and whom they are shared with. Deleted templates are never found. */
+@Dependent
+public class TemplateStore {
+
+    private static final String TYPE = "template";
+
+    private static final SqlFilter.Columns COLUMNS = new SqlFilter.Columns(
+            "t.id", Optional.empty(), Optional.of("t.organization_id"), Optional.of("acl_entries"));
+
+    private final EntityManager entities;
+
+    @Inject
+    public TemplateStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Adds a template. A name that is taken fails at the flush with a unique violation. */
+    public void add(Template template) {
+        entities.persist(template);
+        entities.flush();
+    }
+
+    public Optional<Template> find(UUID id) {
+        return Optional.ofNullable(entities.find(Template.class, id)).filter(template -> !template.isDeleted());
+    }
+
+    /** The template of this organization with this name, letter case ignored. */
+    public Optional<Template> findByName(UUID organization, String name) {
+        return entities.createQuery(
+                        "select t from Template t where t.deleted = false and t.organizationId = :organization"
+                                + " and lower(t.name) = :name",
+                        Template.class)
+                .setParameter("organization", organization)
+                .setParameter("name", name.toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A page of the templates that the residual allows, ordered by name. */
+    @SuppressWarnings("unchecked")
+    public List<Template> list(TemplateQuery query, Residual residual, int limit, int offset) {
+        if (residual.isNothing()) {
+            return List.of();
+        }
+        Map<String, Object> binds = new LinkedHashMap<>();
+        String condition = allowed(query, residual, binds);
+        if (query.after() != null) {
+            condition += " and (lower(t.name), t.id) > (select lower(a.name), a.id from templates a where a.id = :after)";
+            binds.put("after", query.after());
+        }
+        Query page = entities.createNativeQuery(
+                "select t.* from templates t where " + condition + " order by lower(t.name), t.id", Template.class);
+        binds.forEach(page::setParameter);
+        return page.setMaxResults(limit).setFirstResult(offset).getResultList();
+    }
+
+    /** How many templates the residual allows. */
+    public long count(TemplateQuery query, Residual residual) {
+        if (residual.isNothing()) {
+            return 0;
+        }
+        Map<String, Object> binds = new LinkedHashMap<>();
+        Query count = entities.createNativeQuery(
+                "select count(*) from templates t where " + allowed(query, residual, binds), Long.class);
+        binds.forEach(count::setParameter);
+        return (long) count.getSingleResult();
+    }
+
+    private static String allowed(TemplateQuery query, Residual residual, Map<String, Object> binds) {
+        SqlFilter filter = SqlFilter.of(residual, COLUMNS);
+        binds.putAll(filter.binds());
+        return query.condition(binds) + " and " + filter.sql();
+    }
+
+    /** The access lists of templates by id; a template that is shared with nobody is absent. */
+    public Map<UUID, Acl> accessLists(Collection<UUID> ids) {
+        Map<UUID, Acl> lists = new HashMap<>();
+        if (ids.isEmpty()) {
+            return lists;
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select object_id, subject_kind, subject_id, action from acl_entries"
+                                + " where object_type = :type and object_id = any(:ids)",
+                        Object[].class)
+                .setParameter("type", TYPE)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        rows.forEach(row -> lists.compute((UUID) row[0], (id, list) -> with(list == null ? Acl.none() : list, row)));
+        return lists;
+    }
+
+    private static Acl with(Acl list, Object[] row) {
+        UUID subject = (UUID) row[2];
+        Optional<Action> action = Action.find((String) row[3]);
+        if (row[1].equals("user")) {
+            return action.map(one -> list.withUser(subject, List.of(one))).orElseGet(() -> list.withUser(subject));
+        }
+        return action.map(one -> list.withGroup(subject, List.of(one))).orElseGet(() -> list.withGroup(subject));
+    }
+
+    /** Shares a template with a group. */
+    public void share(UUID template, UUID group, Collection<Action> actions) {
+        for (Action action : actions) {
+            entities.createNativeQuery("insert into acl_entries (object_type, subject_kind, subject_id, action, object_id)"
+                            + " values (:type, 'group', :group, :action, :id) on conflict do nothing")
+                    .setParameter("type", TYPE)
+                    .setParameter("group", group)
+                    .setParameter("action", action.wireName())
+                    .setParameter("id", template)
+                    .executeUpdate();
+        }
+    }
+
+    /** Ends all sharing of a template. */
+    public void unshare(UUID template) {
+        entities.createNativeQuery("delete from acl_entries where object_type = :type and object_id = :id")
+                .setParameter("type", TYPE)
+                .setParameter("id", template)
+                .executeUpdate();
+    }
+}

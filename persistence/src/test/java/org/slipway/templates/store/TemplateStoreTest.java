@@ -1,0 +1,214 @@
+package org.slipway.templates.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.slipway.stores.Rows.NOW;
+import static org.slipway.stores.Rows.bytes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slipway.organizations.store.OrganizationStore;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.Authorizer;
+import org.slipway.rbac.BuiltInRoles;
+import org.slipway.rbac.Residual;
+import org.slipway.rbac.ResourceObject;
+import org.slipway.rbac.ResourceType;
+import org.slipway.rbac.Subject;
+import org.slipway.stores.Rows;
+import org.slipway.testing.StoreDatabase;
+
+class TemplateStoreTest {
+
+    private static final Authorizer AUTHORIZER = new Authorizer();
+
+    private final StoreDatabase database = StoreDatabase.shared();
+    private UUID ada;
+    private UUID home;
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+        ada = Rows.user(database, "ada").id();
+        home = database.inTransaction(
+                entities -> new OrganizationStore(entities).defaultOrganization().id());
+    }
+
+    private UUID file(String content) {
+        return database.inTransaction(entities -> new FileStore(entities)
+                .add("hash of " + content, "application/x-tar", bytes(content), ada, NOW)
+                .id());
+    }
+
+    private TemplateVersion version(UUID file, String name) {
+        TemplateVersion version = new TemplateVersion(UUID.randomUUID(), home, null, file, name, "", ada, NOW);
+        database.run(entities -> new VersionStore(entities).add(version));
+        return version;
+    }
+
+    private Template template(String name) {
+        UUID file = file("archive");
+        return database.inTransaction(entities -> {
+            TemplateVersion version = new TemplateVersion(UUID.randomUUID(), home, null, file, "v1", "", ada, NOW);
+            new VersionStore(entities).add(version);
+            Template template = new Template(
+                    UUID.randomUUID(), new TemplateDetails(name, "", "", "", "", false), version, ada, NOW);
+            new TemplateStore(entities).add(template);
+            version.giveTo(template, NOW);
+            return template;
+        });
+    }
+
+    private List<String> names(TemplateQuery query, Subject subject, int limit) {
+        Residual residual = AUTHORIZER.residual(subject, Action.READ, ResourceType.TEMPLATE);
+        return database.inTransaction(entities -> new TemplateStore(entities)
+                .list(query, residual, limit, 0).stream().map(Template::name).toList());
+    }
+
+    private static Subject administrator() {
+        return Subject.of(UUID.randomUUID())
+                .role(BuiltInRoles.MEMBER)
+                .role(BuiltInRoles.TEMPLATE_ADMIN)
+                .build();
+    }
+
+    private Subject member() {
+        return Subject.of(UUID.randomUUID())
+                .role(BuiltInRoles.MEMBER)
+                .role(BuiltInRoles.ORGANIZATION_MEMBER_ROLE, home)
+                .build();
+    }
+
+    @Test
+    void keepsTheSameBytesOfAPersonOnce() {
+        FileStore.Stored first = database.inTransaction(
+                entities -> new FileStore(entities).add("h", "application/x-tar", bytes("x"), ada, NOW));
+        FileStore.Stored second = database.inTransaction(
+                entities -> new FileStore(entities).add("h", "application/x-tar", bytes("x"), ada, NOW));
+        UUID grace = Rows.user(database, "grace").id();
+        FileStore.Stored other = database.inTransaction(
+                entities -> new FileStore(entities).add("h", "application/x-tar", bytes("x"), grace, NOW));
+
+        assertThat(first.added()).isTrue();
+        assertThat(second).isEqualTo(new FileStore.Stored(first.id(), false));
+        assertThat(other.id()).isNotEqualTo(first.id());
+        assertThat(database.<byte[]>inTransaction(entities -> new FileStore(entities).data(first.id())))
+                .isEqualTo(bytes("x"));
+    }
+
+    @Test
+    void listsByNameWhatTheResidualAllows() {
+        template("Zeppelin");
+        Template shared = template("canoe");
+        template("barge_1");
+        database.run(entities -> new TemplateStore(entities).share(shared.id(), home, List.of(Action.READ, Action.USE)));
+
+        assertThat(names(TemplateQuery.ALL, administrator(), 10)).containsExactly("barge_1", "canoe", "Zeppelin");
+        assertThat(names(TemplateQuery.ALL, member(), 10)).containsExactly("canoe");
+        assertThat(names(new TemplateQuery("E_1", null, null, null, null), administrator(), 10))
+                .containsExactly("barge_1");
+        assertThat(names(TemplateQuery.ALL.after(shared.id()), administrator(), 10))
+                .containsExactly("Zeppelin");
+        assertThat(names(TemplateQuery.ALL.in(UUID.randomUUID()), administrator(), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void accessListsSayTheSameAsTheList() {
+        Template shared = template("canoe");
+        Template own = template("kayak");
+        database.run(entities -> new TemplateStore(entities).share(shared.id(), home, List.of(Action.READ)));
+        var lists = database.inTransaction(
+                entities -> new TemplateStore(entities).accessLists(List.of(shared.id(), own.id())));
+
+        ResourceObject object = ResourceObject.of(ResourceType.TEMPLATE, shared.id(), null, home);
+        assertThat(AUTHORIZER.authorize(member(), Action.READ, object.sharedWith(lists.get(shared.id()))))
+                .isTrue();
+        assertThat(AUTHORIZER.authorize(member(), Action.USE, object.sharedWith(lists.get(shared.id()))))
+                .isFalse();
+        assertThat(lists).doesNotContainKey(own.id());
+        database.run(entities -> new TemplateStore(entities).unshare(shared.id()));
+        assertThat(names(TemplateQuery.ALL, member(), 10)).isEmpty();
+    }
+
+    @Test
+    void aDeletedTemplateFreesItsName() {
+        Template first = template("canoe");
+        database.run(entities -> new TemplateStore(entities).find(first.id()).orElseThrow().delete(NOW));
+        Template second = template("Canoe");
+
+        assertThat(database.<Optional<Template>>inTransaction(entities -> new TemplateStore(entities).findByName(home, "CANOE")))
+                .map(Template::id)
+                .contains(second.id());
+    }
+
+    @Test
+    void anImportEndsOnce() {
+        TemplateVersion version = version(file("archive"), "v1");
+        VersionPreset.Columns preset = new VersionPreset.Columns(
+                "Small", "", "", true, "{\"size\":\"1\"}", new VersionPreset.Prebuilds(2, 0, "", "[]"));
+        VersionStore.Findings findings = new VersionStore.Findings(
+                List.of(new VersionParameter.Columns(
+                        "size", "Size", "", "number", "input", "{}", true, null, "", "[]", "[]", true, -3, false)),
+                List.of(preset),
+                List.of(new VersionVariable.Columns("zone", "", "\"string\"", "eu", "", true, false)));
+        VersionStore.Ending well = new VersionStore.Ending("", "", "# Read me");
+
+        assertThat(complete(version, well, findings)).isTrue();
+        assertThat(complete(version, new VersionStore.Ending("again", "", ""), findings))
+                .isFalse();
+        database.run(entities -> {
+            VersionStore store = new VersionStore(entities);
+            TemplateVersion stored = store.find(version.id()).orElseThrow();
+            assertThat(stored.isImported()).isTrue();
+            assertThat(stored.readme()).isEqualTo("# Read me");
+            assertThat(store.parameters(version.id())).isEqualTo(findings.parameters());
+            assertThat(store.presets(version.id()))
+                    .extracting(VersionPreset::columns)
+                    .containsExactly(preset);
+            assertThat(store.variables(version.id())).isEqualTo(findings.variables());
+        });
+    }
+
+    private boolean complete(TemplateVersion version, VersionStore.Ending ending, VersionStore.Findings findings) {
+        return database.inTransaction(
+                entities -> new VersionStore(entities).complete(version.id(), ending, findings, NOW));
+    }
+
+    @Test
+    void onlyAnAbandonedImportIsGivenUp() {
+        UUID file = file("archive");
+        TemplateVersion running = version(file, "v1");
+        TemplateVersion done = version(file, "v2");
+        complete(done, new VersionStore.Ending("", "", ""), VersionStore.Findings.NONE);
+
+        assertThat(database.<Integer>inTransaction(entities -> new VersionStore(entities).failAbandoned(NOW, NOW)))
+                .isZero();
+        assertThat(database.<Integer>inTransaction(
+                        entities -> new VersionStore(entities).failAbandoned(NOW.plusSeconds(1), NOW)))
+                .isEqualTo(1);
+        assertThat(database.<Optional<TemplateVersion>>inTransaction(entities -> new VersionStore(entities).find(running.id())))
+                .get()
+                .satisfies(version -> assertThat(version.jobError()).contains("server was stopped"));
+    }
+
+    @Test
+    void listsVersionsTheNewestFirst() {
+        Template template = template("canoe");
+        UUID file = file("archive");
+        for (int i = 2; i < 5; i++) {
+            TemplateVersion next = new TemplateVersion(
+                    UUID.randomUUID(), home, template, file, "v" + i, "", ada, NOW.plusSeconds(i));
+            database.run(entities -> new VersionStore(entities).add(next));
+        }
+        List<TemplateVersion> page = database.inTransaction(
+                entities -> new VersionStore(entities).list(template.id(), null, 3, 0));
+        assertThat(page).extracting(TemplateVersion::name).containsExactly("v4", "v3", "v2");
+        assertThat(database.<List<TemplateVersion>>inTransaction(
+                        entities -> new VersionStore(entities).list(template.id(), page.get(2).id(), 3, 0)))
+                .extracting(TemplateVersion::name)
+                .containsExactly("v1");
+    }
+}

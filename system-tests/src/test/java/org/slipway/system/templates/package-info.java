@@ -1,0 +1,2 @@
+/** Templates through the front door: uploads, versions, forms. */
+package org.slipway.system.templates;

@@ -1,0 +1,30 @@
+package org.slipway.templates.api;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slipway.api.Problem;
+import org.slipway.api.ProblemException;
+import org.slipway.login.Caller;
+import org.slipway.login.Callers;
+import org.slipway.login.Credentials;
+
+/**
+ * Who opened a connection, looked up again for each thing that is done on it: the container forgets the caller after the
+ * handshake, and roles may change or end while the connection lasts.
+ */
+record RenewedCaller(Caller opener, Credentials credentials) {
+
+    /** Does the work as the caller, with the roles of now. The credential must still be valid. */
+    <T> T run(Supplier<T> work) {
+        Caller caller = find().orElseThrow(() -> ProblemException.of(Problem.UNAUTHENTICATED));
+        return Callers.runAs(caller, work);
+    }
+
+    boolean isValid() {
+        return find().isPresent();
+    }
+
+    private Optional<Caller> find() {
+        return credentials.renew(opener);
+    }
+}

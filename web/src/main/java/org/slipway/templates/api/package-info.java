@@ -1,0 +1,2 @@
+/** Templates, versions, uploads and forms over HTTP and WebSocket. */
+package org.slipway.templates.api;
