@@ -43,7 +43,7 @@ public class Completion {
                     .map(User::email)
                     .filter(email -> email.toLowerCase(Locale.ROOT).startsWith(begun))
                     .toList();
-            case ORGANIZATION -> organizations.list().stream()
+            case ORGANIZATION -> organizations.list(authorization.filter(Action.READ, ResourceType.ORGANIZATION)).stream()
                     .filter(place -> place.name().toLowerCase(Locale.ROOT).startsWith(begun))
                     .filter(place -> authorization.isAllowed(
                             Action.READ, ResourceObject.of(ResourceType.AUDIT_LOG).in(place.id())))
@@ -55,8 +55,12 @@ public class Completion {
     }
 
     private Stream<User> people(String begun) {
-        return authorization.isAllowed(Action.READ, ResourceObject.of(ResourceType.USER))
-                ? users.list(new UserQuery(begun, null, null), MOST, 0).stream()
-                : Stream.of();
+        return users
+                .list(
+                        new UserQuery(begun, null, null),
+                        authorization.filter(Action.READ, ResourceType.USER),
+                        MOST,
+                        0)
+                .stream();
     }
 }

@@ -45,7 +45,7 @@ class Derivation {
 
     List<AuditLine> lines(List<Entry> entries) {
         Map<UUID, User> actors = users.findAll(ids(entries, Entry::userId));
-        Map<UUID, Organization> places = organizations.findAll(ids(entries, Entry::organizationId));
+        Map<UUID, Organization> places = organizations.findAllEver(ids(entries, Entry::organizationId));
         Map<UUID, UUID> live = objects.find(resources(entries));
         return entries.stream()
                 .map(entry -> line(entry, of(actors, entry.userId()), of(places, entry.organizationId()), live))

@@ -79,7 +79,7 @@ public class OrganizationStore {
     }
 
     /** The organizations with these ids, deleted ones included, by id. */
-    public Map<UUID, Organization> findAll(Collection<UUID> ids) {
+    public Map<UUID, Organization> findAllEver(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
