@@ -1,6 +1,7 @@
 package org.slipway.cli;
 
 import java.net.URI;
+import org.slipway.cli.audit.AuditCommand;
 import org.slipway.cli.authz.AuthzCommand;
 import org.slipway.cli.login.LoginCommand;
 import org.slipway.cli.login.LogoutCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             SessionsCommand.class,
             OAuth2Command.class,
             AuthzCommand.class,
+            AuditCommand.class,
             TemplateCommand.class,
             CommandsCommand.class
         })

@@ -106,6 +106,10 @@ public class Frames {
             places.add(Place.RESOURCES);
             places.add(Place.REGISTRATIONS);
         }
+        if (authorization.isAllowed(
+                Action.READ, ResourceObject.of(ResourceType.AUDIT_LOG).inAnyOrganization())) {
+            places.add(Place.AUDIT);
+        }
         return places;
     }
 
