@@ -2,12 +2,13 @@
 # Runs clients and suites that we did not write against a running server; a person consents in Chromium.
 #
 #   BASE_URL=http://localhost:3000 ADMIN_SESSION_TOKEN=… CONSENT_EMAIL=… CONSENT_PASSWORD=… \
-#     scripts/conformance.sh [sdk] [sdk-registration] [strict] [suite]
+#     scripts/conformance.sh [sdk] [sdk-registration] [strict] [suite] [server]
 #
 #   sdk      the official TypeScript SDK, from the bare address of /mcp to a tool call
 #   strict   oauth4webapi, which throws on every deviation
 #   sdk-registration  the SDK again, without a client id: by registration and, where its head says how, by document
 #   suite    the MCP project's conformance suite for authorization servers
+#   server   its suite for MCP servers, through a proxy that adds a token
 #
 # Without arguments all of them. The packages come from the npm registry, pinned by scripts/conformance/package-lock.json,
 # into a folder of the user's cache. Exit codes: 0 all passed, 1 something failed, 77 it cannot run here, and why.
@@ -52,11 +53,11 @@ major="$("$node" -p 'process.versions.node.split(".")[0]')"
 # The suites find their packages beside them.
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
-cp "$here"/*.mjs "$here/package.json" "$work/"
+cp "$here"/*.mjs "$here"/*.yaml "$here/package.json" "$work/"
 ln -s "$cache/node_modules" "$work/node_modules"
 
 failed=0
-[ $# -gt 0 ] || set -- sdk sdk-registration strict suite
+[ $# -gt 0 ] || set -- sdk sdk-registration strict suite server
 for name in "$@"; do
     [ -f "$here/$name.mjs" ] || {
         printf 'error: there is no suite %s\n' "$name" >&2

@@ -111,23 +111,11 @@ create table template_version_variables (
     primary key (version_id, name)
 );
 
--- Objects shared with users and groups, where nothing before has made the table yet.
-create table if not exists acl_entries (
-    object_type  text not null,
-    subject_kind text not null check (subject_kind in ('user', 'group')),
-    subject_id   uuid not null,
-    action       text not null,
-    object_id    uuid not null,
-    primary key (object_type, subject_kind, subject_id, action, object_id)
-);
-create index if not exists acl_entries_object on acl_entries (object_type, object_id);
-
 grant select, insert on files to ${app_role};
 grant select, insert, update on templates, template_versions to ${app_role};
 grant select, insert
     on template_version_parameters, template_version_presets, template_version_variables
     to ${app_role};
-grant select, insert, update, delete on acl_entries to ${app_role};
 
 -- Templates with prebuilt workspaces are rendered for their owner, who is a member like any other owner.
 insert into organization_members (organization_id, user_id, roles, created_at, updated_at)

@@ -43,6 +43,12 @@ public class ProblemException extends RuntimeException {
                 Problem.INVALID_REQUEST, Problem.INVALID_REQUEST.message(), List.copyOf(validations), null, null);
     }
 
+    /** The caller may not do this, and each field says why. */
+    public static ProblemException refused(List<Validation> validations) {
+        return new ProblemException(
+                Problem.FORBIDDEN, Problem.FORBIDDEN.message(), List.copyOf(validations), null, null);
+    }
+
     /** Something has this name already. */
     public static ProblemException taken(String field, String detail) {
         return new ProblemException(

@@ -12,19 +12,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slipway.benchmarks.oauth.OAuthRun;
 
 class BenchmarksTest {
 
     @Test
     void readsOptionsInAnyOrder() {
         assertThat(Benchmarks.Options.parse(new String[] {"--json", "authz", "--cases", "a.*", "--quick"}))
-                .isEqualTo(new Benchmarks.Options("authz", true, "a.*", true));
+                .isEqualTo(new Benchmarks.Options("authz", true, "a.*", true, 0, 1_000_000));
         assertThat(Benchmarks.Options.parse(new String[] {"authz"}))
-                .isEqualTo(new Benchmarks.Options("authz", false, ".*", false));
+                .isEqualTo(new Benchmarks.Options("authz", false, ".*", false, 0, 1_000_000));
+        assertThat(Benchmarks.Options.parse(new String[] {"oauth", "--case", "refresh", "--seconds", "15"}))
+                .isEqualTo(new Benchmarks.Options("oauth", false, "\\Qrefresh\\E", false, 15, 1_000_000));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--json", "authz more", "authz --cases", "authz --fast"})
+    @ValueSource(strings = {"", "--json", "authz more", "authz --cases", "oauth --seconds soon", "authz --fast"})
     void showsTheUsageForWrongOptions(String arguments) {
         String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
 
@@ -40,6 +43,9 @@ class BenchmarksTest {
                 .withMessage("no case matches nothing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RenderRun.run("nothing", true))
+                .withMessage("no case matches nothing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OAuthRun.run(Path.of("."), "nothing", true, 0))
                 .withMessage("no case matches nothing");
     }
 

@@ -108,6 +108,51 @@ class CommandsTest {
     }
 
     @Test
+    void registersAResourceWithScopesInWords() {
+        server.on(
+                "POST /api/v2/oauth2-provider/resources", 201, "{\"id\": \"%s\", \"name\": \"Files\"}".formatted(APP));
+
+        int code = terminal.run(
+                "oauth2",
+                "resources",
+                "create",
+                "https://files.example/mcp",
+                "--name",
+                "Files",
+                "--scope",
+                "files:read=See your files.",
+                "--scope",
+                "files:write",
+                "--tokens",
+                "jwt");
+
+        assertThat(code).isZero();
+        var sent = server.only("POST /api/v2/oauth2-provider/resources").json();
+        assertThat(sent.path("identifier").asText()).isEqualTo("https://files.example/mcp");
+        assertThat(sent.path("scopes").get(0).path("name").asText()).isEqualTo("files:read");
+        assertThat(sent.path("scopes").get(0).path("description").asText()).isEqualTo("See your files.");
+        assertThat(sent.path("scopes").get(1).path("name").asText()).isEqualTo("files:write");
+        assertThat(sent.path("token_format").asText()).isEqualTo("jwt");
+    }
+
+    @Test
+    void findsAResourceByItsAddressAndPrintsOnlyItsNewSecret() {
+        server.on(
+                "GET /api/v2/oauth2-provider/resources",
+                200,
+                "{\"resources\": [{\"id\": \"%s\", \"identifier\": \"https://files.example/mcp\"}]}".formatted(APP));
+        server.on(
+                "POST /api/v2/oauth2-provider/resources/" + APP + "/secrets",
+                201,
+                "{\"id\": \"s\", \"client_id\": \"c\", \"client_secret_full\": \"coder_a_b\"}");
+
+        assertThat(terminal.run("oauth2", "resources", "secrets", "create", "https://files.example/mcp"))
+                .isZero();
+
+        assertThat(terminal.out().strip()).isEqualTo("coder_a_b");
+    }
+
+    @Test
     void registersAPublicAppWithSeveralRedirectUris() {
         server.on("POST /api/v2/oauth2-provider/apps", 201, "{\"id\": \"%s\", \"name\": \"x\"}".formatted(APP));
 

@@ -29,6 +29,7 @@ class PackagedEarIT {
 
     private static final List<String> SHARED_BY_WAR_AND_BEANS = List.of(
             "slipway-api",
+            "slipway-auditlog",
             "slipway-hcl",
             "slipway-migrations",
             "slipway-parameters",

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.slipway.audit.store.AuditEntry;
 import org.slipway.audit.store.AuditEntry.Target;
-import org.slipway.audit.store.AuditStore;
 import org.slipway.login.Caller;
 import org.slipway.login.Callers;
 
@@ -19,7 +18,7 @@ import org.slipway.login.Callers;
 public class AuditTrail {
 
     @Inject
-    AuditStore entries;
+    EntryWriter entries;
 
     @Inject
     Callers callers;
@@ -72,7 +71,7 @@ public class AuditTrail {
     }
 
     private void write(String action, Target target, String diff, UUID actor, int status) {
-        entries.add(new AuditEntry(UUID.randomUUID(), clock.instant(), action, target, diff, "{}")
+        entries.add(new AuditEntry(clock.instant(), action, target, diff, Diff.json(target.facts()))
                 .by(actor, origin.asOrigin(), status));
     }
 

@@ -10,14 +10,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slipway.audit.store.AuditEntry.Target;
 import org.slipway.audit.store.ColumnValues;
+import org.slipway.groups.store.Group;
 import org.slipway.login.store.ApiKey;
 import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.oauth2.store.ProviderSettings;
+import org.slipway.oauth2.store.RegisteredResource;
+import org.slipway.oauth2.store.ResourceSecret;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationMember;
 import org.slipway.templates.store.Template;
-import org.slipway.templates.store.TemplateVersion;
+import org.slipway.templates.store.TemplateVersion,
+import org.slipway.roles.store.StoredRole;
 import org.slipway.users.store.User;
 
 /**
@@ -64,7 +68,15 @@ public enum AuditedType {
                     null)),
     ORGANIZATION(
             Organization.class,
-            Set.of("name", "description", "updated_at", "is_default", "display_name", "icon", "deleted"),
+            Set.of(
+                    "name",
+                    "description",
+                    "updated_at",
+                    "is_default",
+                    "display_name",
+                    "icon",
+                    "deleted",
+                    "workspace_sharing"),
             Set.of(),
             Set.of("id", "created_at"),
             organization -> new Target(
@@ -76,6 +88,24 @@ public enum AuditedType {
             Set.of("organization_id"),
             member -> new Target(
                     "organization_member", member.userId(), member.userId().toString(), "", member.organizationId())),
+    CUSTOM_ROLE(
+            StoredRole.class,
+            Set.of(
+                    "name",
+                    "display_name",
+                    "site_permissions",
+                    "user_permissions",
+                    "org_permissions",
+                    "member_permissions"),
+            Set.of(),
+            Set.of("id", "organization_id", "created_at", "updated_at"),
+            role -> new Target("custom_role", role.id(), role.name(), "", role.organizationId())),
+    GROUP(
+            Group.class,
+            Set.of("id", "name", "display_name", "avatar_url", "quota_allowance", "members"),
+            Set.of(),
+            Set.of("organization_id", "source", "created_at", "updated_at"),
+            group -> new Target("group", group.id(), group.name(), group.avatarUrl(), group.organizationId())),
     OAUTH2_PROVIDER_APP(
             OAuth2App.class,
             Set.of(
@@ -119,6 +149,18 @@ public enum AuditedType {
             Set.of("id", "updated_at"),
             settings ->
                     new Target("oauth2_provider_settings", settings.id(), "clients that come by themselves", "", null)),
+    OAUTH2_PROVIDER_RESOURCE(
+            RegisteredResource.class,
+            Set.of("identifier", "name", "scopes", "scope_descriptions", "token_format"),
+            Set.of(),
+            Set.of("id", "created_by", "created_at", "updated_at"),
+            resource -> new Target("oauth2_provider_resource", resource.id(), resource.name(), "", null)),
+    OAUTH2_PROVIDER_RESOURCE_SECRET(
+            ResourceSecret.class,
+            Set.of("resource_id"),
+            Set.of(),
+            Set.of("id", "secret_prefix", "hashed_secret", "display_secret", "created_at", "last_used_at"),
+            secret -> new Target("oauth2_provider_resource_secret", secret.id(), secret.displaySecret(), "", null)),
     TEMPLATE(
             Template.class,
             Set.of(
@@ -154,6 +196,9 @@ public enum AuditedType {
                     "updated_at"),
             version ->
                     new Target("template_version", version.id(), version.name(), "", version.organizationId()));
+
+    /** What an entity gathers for the log from rows of another table. */
+    private static final Set<String> GATHERED = Set.of("groups.members");
 
     private final Class<?> entity;
     private final Set<String> tracked;
@@ -212,7 +257,7 @@ public enum AuditedType {
                 .filter(column -> !classified.contains(column))
                 .map(column -> table() + "." + column + " is not classified for the audit log");
         Stream<String> gone = classified.stream()
-                .filter(column -> !columns.contains(column))
+                .filter(column -> !columns.contains(column) && !GATHERED.contains(table() + "." + column))
                 .map(column -> table() + "." + column + " is classified for the audit log but does not exist");
         return Stream.concat(missing, gone).toList();
     }

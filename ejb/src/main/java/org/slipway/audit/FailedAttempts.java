@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.slipway.audit.store.AuditEntry;
-import org.slipway.audit.store.AuditStore;
 import org.slipway.authorization.Unchecked;
 import org.slipway.login.Caller;
 import org.slipway.login.Callers;
@@ -18,7 +17,7 @@ import org.slipway.login.Callers;
 public class FailedAttempts {
 
     @Inject
-    AuditStore entries;
+    EntryWriter entries;
 
     @Inject
     Callers callers;
@@ -38,7 +37,7 @@ public class FailedAttempts {
     /** This user (null if unknown) tried this on something called {@code target} and was refused with this status. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void record(AuditedType type, String action, String target, UUID actor, int status) {
-        entries.add(new AuditEntry(UUID.randomUUID(), clock.instant(), action, type.unknownTarget(target), "{}", "{}")
+        entries.add(new AuditEntry(clock.instant(), action, type.unknownTarget(target), "{}", "{}")
                 .by(actor, origin.asOrigin(), status));
     }
 }

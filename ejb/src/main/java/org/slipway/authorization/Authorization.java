@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
+import org.slipway.authorization.store.AccessFilter;
 import org.slipway.login.Caller;
 import org.slipway.login.Callers;
 import org.slipway.rbac.Action;
@@ -48,10 +49,20 @@ public class Authorization {
         throw refusal(caller.subject(), action, object);
     }
 
+    /** The caller with roles and scope, for rules beyond a single check; an anonymous request is refused. */
+    public Subject subject() {
+        return callers.require().subject();
+    }
+
     /** Which objects of a type the caller may do this to. */
     public Residual residual(Action action, ResourceType type) {
         CheckRecord.noteCheck();
         return authorizer.residual(callers.require().subject(), action, type);
+    }
+
+    /** The same as the condition of a list query. */
+    public AccessFilter filter(Action action, ResourceType type) {
+        return new AccessFilter(residual(action, type));
     }
 
     private ProblemException refusal(Subject subject, Action action, ResourceObject object) {

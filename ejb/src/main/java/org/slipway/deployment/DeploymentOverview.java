@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import org.slipway.authorization.Authorization;
+import org.slipway.authorization.store.AccessFilter;
 import org.slipway.deployment.store.DatabaseStore;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.rbac.Action;
@@ -35,7 +36,7 @@ public class DeploymentOverview {
         return new DeploymentFacts(
                 "PostgreSQL " + database.version(),
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
-                (int) users.count(UserQuery.ALL),
+                (int) users.count(UserQuery.ALL, AccessFilter.everything()),
                 (int) apps.count(""));
     }
 }

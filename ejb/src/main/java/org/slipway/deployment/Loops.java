@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slipway.audit.AuditKeeping;
 import org.slipway.authorization.Unchecked;
 import org.slipway.templates.ParsedTemplates;
 import org.slipway.templates.VersionJobs;
@@ -41,19 +42,40 @@ public class Loops {
     @Inject
     Clock clock;
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    @Inject
+    AuditKeeping audit;
+
+    private final AtomicBoolean expiring = new AtomicBoolean();
+    private final AtomicBoolean sealing = new AtomicBoolean();
+    private final AtomicBoolean turning = new AtomicBoolean();
 
     @Schedule(hour = "*", minute = "*/5", persistent = false, info = "expiry")
     void removeExpired() {
+        once("expiry", expiring, () -> {
+            for (int round = 0; round < MOST_ROUNDS && expiry.run(clock.instant()); round++) {
+                LOG.debug("expiry: round {} was full", round);
+            }
+        });
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "audit seals")
+    void sealAudit() {
+        once("sealing the audit log", sealing, () -> audit.seal(clock.instant()));
+    }
+
+    @Schedule(hour = "*", minute = "17", persistent = false, info = "audit months")
+    void turnAuditMonths() {
+        once("keeping the audit log's months", turning, () -> audit.turnMonths(clock.instant()));
+    }
+
+    private static void once(String name, AtomicBoolean running, Runnable work) {
         if (!running.compareAndSet(false, true)) {
             return;
         }
         try {
-            for (int round = 0; round < MOST_ROUNDS && expiry.run(clock.instant()); round++) {
-                LOG.debug("expiry: round {} was full", round);
-            }
+            work.run();
         } catch (RuntimeException e) {
-            LOG.warn("expiry failed and will be tried again at the next tick: {}", e.toString());
+            LOG.warn("{} failed and will be tried again at the next tick: {}", name, e.toString());
         } finally {
             running.set(false);
         }

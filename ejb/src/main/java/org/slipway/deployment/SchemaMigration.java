@@ -10,12 +10,17 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slipway.audit.AuditKeeping;
 import org.slipway.audit.ClassificationCheck;
+import org.slipway.auditlog.Partitions;
 import org.slipway.authorization.Unchecked;
 import org.slipway.settings.Readiness;
 import org.slipway.settings.Settings;
@@ -30,6 +35,8 @@ import org.slipway.settings.Settings;
 @TransactionManagement(TransactionManagementType.BEAN)
 @Unchecked("it runs before there is a caller")
 public class SchemaMigration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
 
     @Resource(lookup = "java:jboss/datasources/SlipwayOwner")
     DataSource ownerDataSource;
@@ -59,7 +66,17 @@ public class SchemaMigration {
                 .migrate();
         entityManagers.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
         classificationCheck.run();
+        makeAuditMonths();
         readiness.markReady();
+    }
+
+    private void makeAuditMonths() {
+        try (Connection connection = ownerDataSource.getConnection()) {
+            new Partitions(connection).makeAhead(AuditKeeping.MONTHS_AHEAD);
+        } catch (SQLException e) {
+            // Entries are kept in the last partition until a later round succeeds.
+            LOG.warn("the audit log's months could not be made ahead: {}", e.getMessage());
+        }
     }
 
     private String applicationRole() {

@@ -1,32 +1,30 @@
 package org.slipway.login;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
-import org.slipway.audit.AuditTrail;
 import org.slipway.audit.AuditedType;
 import org.slipway.audit.FailedAttempts;
 import org.slipway.audit.RequestOrigin;
 import org.slipway.authorization.Unchecked;
-import org.slipway.login.store.ApiKey;
-import org.slipway.login.store.ApiKeyStore;
-import org.slipway.settings.Settings;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserStore;
 
-/** Lets a person in by name and password. */
+/**
+ * Lets a person in by name and password. It runs without a transaction: a connection that waits for a slow hash is one that
+ * everybody else misses.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @Unchecked("it finds out who the caller is; there is nobody to authorize before")
 public class PasswordLogins {
 
     @Inject
     UserStore users;
-
-    @Inject
-    ApiKeyStore keys;
 
     @Inject
     Passwords passwords;
@@ -35,19 +33,13 @@ public class PasswordLogins {
     LoginLimits limits;
 
     @Inject
-    AuditTrail audit;
+    NewSessions sessions;
 
     @Inject
     FailedAttempts failedAttempts;
 
     @Inject
     RequestOrigin origin;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Clock clock;
 
     /**
      * A new session for the person with this name and password.
@@ -73,7 +65,10 @@ public class PasswordLogins {
             refuse(found);
         }
         limits.succeeded(account);
-        return admit(user, password);
+        String proven = user.hashedPassword();
+        String renewed = passwords.isOutdated(proven) ? passwords.hash(password) : null;
+        return sessions.start(user.id(), proven, renewed)
+                .orElseThrow(() -> ProblemException.of(Problem.INVALID_LOGIN));
     }
 
     private static String passwordHash(Optional<User> user) {
@@ -90,32 +85,5 @@ public class PasswordLogins {
                 user.map(User::id).orElse(null),
                 Problem.INVALID_LOGIN.status());
         throw ProblemException.of(Problem.INVALID_LOGIN);
-    }
-
-    private KeyText admit(User user, String password) {
-        if (passwords.isOutdated(user.hashedPassword())) {
-            user.setHashedPassword(passwords.hash(password), clock.instant());
-        }
-        if (user.status() == User.Status.dormant) {
-            audit.changing(user, user.id(), () -> user.setStatus(User.Status.active, clock.instant()));
-        }
-        return startSession(user);
-    }
-
-    /** A new session for somebody who has just proved who they are. */
-    KeyText startSession(User user) {
-        KeyText text = KeyText.random();
-        ApiKey session = ApiKey.session(
-                        text.id(),
-                        text.hashedSecret(),
-                        user.id(),
-                        ApiKey.LoginType.password,
-                        settings.sessionLifetime(),
-                        clock.instant())
-                .from(origin.address(), origin.userAgent());
-        keys.add(session);
-        users.touch(user.id(), clock.instant());
-        audit.session("login", session, user.id());
-        return text;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slipway.api.ProblemException;
 import org.slipway.api.Validation;
 import org.slipway.oauth2.store.AppDetails;
@@ -20,14 +21,18 @@ final class AppRules {
 
     private AppRules() {}
 
-    /** Goes on if the app may be kept like this; names every field that is wrong otherwise. */
-    static void requireValid(AppDetails details) {
+    /**
+     * Goes on if the app may be kept like this; names every field that is wrong otherwise.
+     *
+     * @param isScope whether a name that is no scope of this server is one of a registered resource
+     */
+    static void requireValid(AppDetails details, Predicate<String> isScope) {
         List<Validation> problems = new ArrayList<>();
         nameObjection(details.name()).ifPresent(detail -> problems.add(new Validation("name", detail)));
         redirectObjection(details.redirectUris())
                 .ifPresent(detail -> problems.add(new Validation("redirect_uris", detail)));
         iconObjection(details.icon()).ifPresent(detail -> problems.add(new Validation("icon", detail)));
-        scopeObjection(details.scope()).ifPresent(detail -> problems.add(new Validation("scope", detail)));
+        scopeObjection(details.scope(), isScope).ifPresent(detail -> problems.add(new Validation("scope", detail)));
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);
         }
@@ -45,13 +50,7 @@ final class AppRules {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             return Optional.of("The name must have 1 to " + LONGEST_NAME + " characters.");
         }
-        // Control characters and those that reverse the direction of text could make a name look like another.
-        boolean deceptive = name.codePoints()
-                .anyMatch(c -> Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.LINE_SEPARATOR
-                        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
-        return deceptive ? Optional.of("The name must not contain invisible characters.") : Optional.empty();
+        return Deception.isIn(name) ? Optional.of("The name must not contain invisible characters.") : Optional.empty();
     }
 
     private static Optional<String> redirectObjection(List<String> uris) {
@@ -80,12 +79,12 @@ final class AppRules {
         }
     }
 
-    private static Optional<String> scopeObjection(String scope) {
+    private static Optional<String> scopeObjection(String scope, Predicate<String> isScope) {
         if (scope == null) {
             return Optional.empty();
         }
         return Arrays.stream(scope.split(" "))
-                .filter(name -> !name.isEmpty() && !Scopes.isPublic(name))
+                .filter(name -> !name.isEmpty() && !Scopes.isPublic(name) && !isScope.test(name))
                 .findFirst()
                 .map(name -> "There is no scope \"" + name + "\".");
     }

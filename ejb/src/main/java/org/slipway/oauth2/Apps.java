@@ -21,6 +21,7 @@ import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.ResourceStore;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
@@ -34,6 +35,9 @@ public class Apps {
 
     @Inject
     GrantStore grants;
+
+    @Inject
+    ResourceStore resources;
 
     @Inject
     Authorization authorization;
@@ -81,7 +85,7 @@ public class Apps {
     @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "create")
     public OAuth2App create(AppDetails details) {
         Caller caller = authorization.require(Action.CREATE, ResourceObject.of(ResourceType.OAUTH2_APP));
-        AppRules.requireValid(details);
+        AppRules.requireValid(details, resources::hasScope);
         OAuth2App app = new OAuth2App(UUID.randomUUID(), details, caller.userId(), clock.instant());
         apps.add(app);
         audit.created(app);
@@ -97,7 +101,7 @@ public class Apps {
     public OAuth2App update(String reference, Function<OAuth2App, AppDetails> change) {
         OAuth2App app = require(Action.UPDATE, reference);
         AppDetails details = change.apply(app);
-        AppRules.requireValid(details);
+        AppRules.requireValid(details, resources::hasScope);
         AppRules.requireSameType(app, details);
         audit.changing(app, () -> app.apply(details, clock.instant()));
         return app;

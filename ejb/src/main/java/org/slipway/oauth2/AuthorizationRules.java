@@ -21,7 +21,7 @@ public class AuthorizationRules {
     private final List<AuthorizationRule> rules;
 
     @Inject
-    public AuthorizationRules(Clients clients, ProtectedResources resources) {
+    public AuthorizationRules(Clients clients, ResourceDirectory resources) {
         rules = List.of(
                 // Refusals up to here are shown to the person: there is no redirect URI to trust yet.
                 new NoParameterRepeated(),

@@ -61,7 +61,7 @@ public class Authorizations {
                 .toList();
         List<String> held = given.stream()
                 .filter(grant -> grant.resourceUri().equals(attempt.resource().identifier()))
-                .flatMap(grant -> ScopeNegotiation.names(grant.scope()).stream())
+                .flatMap(grant -> ScopeNegotiation.plainNames(grant.scope()).stream())
                 .distinct()
                 .toList();
         boolean isNew = grants.countOfApp(attempt.app().id(), clock.instant()) == 0;

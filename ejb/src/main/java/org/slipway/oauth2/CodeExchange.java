@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slipway.login.Secrets;
 import org.slipway.oauth2.exchange.CodeRule;
+import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.Grant;
@@ -23,6 +24,9 @@ import org.slipway.users.store.UserStore;
  */
 @Dependent
 public class CodeExchange {
+
+    @Inject
+    AppStore apps;
 
     @Inject
     CodeStore codes;
@@ -51,6 +55,9 @@ public class CodeExchange {
         Optional<OAuthException> refusal = judge(code, request, now);
         if (code.consumedAt() != null) {
             endWhatItGave(code, refusal, now);
+            throw invalidCode();
+        }
+        if (!apps.hold(client.app().id(), client.secretId())) {
             throw invalidCode();
         }
         UUID grantId = refusal.isPresent() ? null : UUID.randomUUID();
@@ -96,7 +103,7 @@ public class CodeExchange {
                         now,
                         now.plus(settings.oauth2().refreshTokenLifetime()));
         grants.add(grant);
-        return accessTokens.issue(grant, ScopeNegotiation.names(code.scope()), refreshToken, now);
+        return accessTokens.issue(grant, ScopeNegotiation.plainNames(code.scope()), refreshToken, now);
     }
 
     private static OAuthException invalidCode() {

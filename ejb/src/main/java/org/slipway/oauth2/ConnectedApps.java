@@ -33,6 +33,9 @@ public class ConnectedApps {
     CodeStore codes;
 
     @Inject
+    ResourceDirectory resources;
+
+    @Inject
     Authorization authorization;
 
     @Inject
@@ -48,8 +51,10 @@ public class ConnectedApps {
         List<Grant> held = grants.listOfUser(self, clock.instant());
         Map<UUID, OAuth2App> known =
                 apps.findAll(held.stream().map(Grant::appId).distinct().toList());
+        Map<String, ProtectedResource> targets =
+                resources.findAll(held.stream().map(Grant::resourceUri).toList());
         return held.stream()
-                .map(grant -> new ConnectedApp(known.get(grant.appId()), grant))
+                .map(grant -> new ConnectedApp(known.get(grant.appId()), grant, targets.get(grant.resourceUri())))
                 .toList();
     }
 

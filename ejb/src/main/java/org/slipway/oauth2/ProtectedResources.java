@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.slipway.rbac.Scopes;
 import org.slipway.settings.Settings;
 
-/** The resources that this server protects: its API, and its MCP endpoint under two paths. */
+/** The resources that this server itself serves: its API, and its MCP endpoint under two paths. */
 @ApplicationScoped
 public class ProtectedResources {
 
@@ -25,7 +25,7 @@ public class ProtectedResources {
 
     /** The API: everything but the MCP endpoint. */
     public ProtectedResource api() {
-        return new ProtectedResource(
+        return ProtectedResource.own(
                 settings.accessUrl().toString(), "", "Slipway API", Scopes.publicCatalog(), List.of(Scopes.ALL));
     }
 
@@ -35,7 +35,7 @@ public class ProtectedResources {
     }
 
     private ProtectedResource mcpAt(String path) {
-        return new ProtectedResource(settings.accessUrl() + path, path, "Slipway MCP server", MCP_SCOPES, MCP_SCOPES);
+        return ProtectedResource.own(settings.accessUrl() + path, path, "Slipway MCP server", MCP_SCOPES, MCP_SCOPES);
     }
 
     /** All of them. */

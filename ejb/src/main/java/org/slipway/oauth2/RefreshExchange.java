@@ -10,7 +10,6 @@ import org.slipway.login.Secrets;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
-import org.slipway.rbac.Scopes;
 import org.slipway.settings.Settings;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserStore;
@@ -28,6 +27,9 @@ public class RefreshExchange {
 
     @Inject
     ApiKeyStore keys;
+
+    @Inject
+    ResourceDirectory resources;
 
     @Inject
     UserStore users;
@@ -51,7 +53,11 @@ public class RefreshExchange {
                 .filter(this::isOfActivePerson)
                 .orElseThrow(RefreshExchange::invalidToken);
         requireSameResource(grant, request);
-        List<String> scopes = narrowed(grant, request);
+        ProtectedResource resource = resources
+                .find(grant.resourceUri())
+                .orElseThrow(() -> new OAuthException(OAuthError.INVALID_TARGET, "The resource is gone."));
+        List<String> scopes =
+                ScopeNegotiation.narrow(grant.scope(), request.find("scope").orElse(""), resource);
         return token.matches(grant.refreshHash())
                 ? rotate(grant, token, scopes, now)
                 : repeat(grant, token, scopes, now);
@@ -62,15 +68,16 @@ public class RefreshExchange {
         PrefixedSecret next = new RefreshChain(grant.chainKey()).after(token, salt);
         Instant end = now.plus(settings.oauth2().refreshTokenLifetime());
         if (!grants.rotate(grant, next.hash(), salt, now, end)) {
-            Grant moved = grants.reload(grant).orElseThrow(RefreshExchange::invalidToken);
-            return repeat(moved, token, scopes, now);
+            return repeat(grant, token, scopes, now);
         }
         keys.removeOfGrant(grant.id());
         return accessTokens.issue(grant, scopes, next, now);
     }
 
     /** The token is not the current one: it was replaced a moment ago, or long ago, or it was never ours. */
-    private IssuedTokens repeat(Grant grant, PrefixedSecret token, List<String> scopes, Instant now) {
+    private IssuedTokens repeat(Grant seen, PrefixedSecret token, List<String> scopes, Instant now) {
+        // Others may be replacing or revoking it at this moment.
+        Grant grant = grants.hold(seen).orElseThrow(RefreshExchange::invalidToken);
         if (isWithinGrace(grant, token, now)) {
             PrefixedSecret successor = new RefreshChain(grant.chainKey()).after(token, grant.rotationSalt());
             return accessTokens.issue(grant, scopes, successor, now);
@@ -103,17 +110,6 @@ public class RefreshExchange {
         if (!canonical.equals(Optional.of(grant.resourceUri()))) {
             throw new OAuthException(OAuthError.INVALID_TARGET, "The resource is not the one of the grant.");
         }
-    }
-
-    private static List<String> narrowed(Grant grant, Parameters request) {
-        List<String> granted = ScopeNegotiation.names(grant.scope());
-        List<String> requested = ScopeNegotiation.names(request.find("scope").orElse(""));
-        for (String name : requested) {
-            if (!Scopes.isPublic(name) || !Scopes.covers(granted, name)) {
-                throw new OAuthException(OAuthError.INVALID_SCOPE, "A refresh cannot widen the scope of its grant.");
-            }
-        }
-        return requested.isEmpty() ? granted : requested;
     }
 
     private static OAuthException invalidToken() {

@@ -16,8 +16,7 @@ import org.slipway.login.store.ApiKeyStore;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.rbac.Action;
-import org.slipway.rbac.BuiltInRoles;
-import org.slipway.rbac.RoleAssignments;
+import org.slipway.roles.RoleBook;
 import org.slipway.users.store.User;
 
 /**
@@ -38,6 +37,9 @@ public class Accounts {
 
     @Inject
     CodeStore codes;
+
+    @Inject
+    RoleBook book;
 
     @Inject
     Passwords passwords;
@@ -61,7 +63,7 @@ public class Accounts {
         User user = references.require(reference);
         Caller caller = authorization.require(Action.UPDATE_PERSONAL, UserReferences.objectOf(user));
         boolean own = caller.userId().equals(user.id());
-        requireOver(caller, user);
+        book.requireOver(caller, user.id());
         if (own && !passwords.verify(user.hashedPassword(), oldPassword == null ? "" : oldPassword)) {
             throw ProblemException.invalid("old_password", "This is not the current password.");
         }
@@ -80,7 +82,7 @@ public class Accounts {
         if (caller.userId().equals(user.id())) {
             throw ProblemException.of(Problem.INVALID_REQUEST, "You cannot suspend yourself. Nothing was changed.");
         }
-        requireOver(caller, user);
+        book.requireOver(caller, user.id());
         if (user.isSystem()) {
             throw ProblemException.of(
                     Problem.INVALID_REQUEST, "System users cannot be suspended. Nothing was changed.");
@@ -97,23 +99,10 @@ public class Accounts {
             throw ProblemException.of(
                     Problem.INVALID_REQUEST, "You cannot delete yourself or a system user. Nothing was changed.");
         }
-        requireOver(caller, user);
+        book.requireOver(caller, user.id());
         audit.deleted(user);
         user.delete(clock.instant());
         endAccess(user, null);
-    }
-
-    private static void requireOver(Caller caller, User user) {
-        if (caller.userId().equals(user.id())) {
-            return;
-        }
-        boolean over = user.rbacRoles().stream()
-                .flatMap(name -> BuiltInRoles.find(name).stream())
-                .allMatch(role -> RoleAssignments.mayAssign(caller.subject(), role, null));
-        if (!over) {
-            throw ProblemException.of(
-                    Problem.FORBIDDEN, "This user has a role that you may not assign. Nothing was changed.");
-        }
     }
 
     /** Ends everything that acts in the user's name, but for one key (null for none). */

@@ -3,10 +3,10 @@ package org.slipway.users;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.login.Callers;
+import org.slipway.rbac.Ids;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
 import org.slipway.users.store.User;
@@ -22,28 +22,24 @@ public class UserReferences {
     @Inject
     Callers callers;
 
+    /** The user, if there is one. */
+    public Optional<User> find(String reference) {
+        return "me".equals(reference)
+                ? users.find(callers.require().userId())
+                : Ids.parse(reference).flatMap(users::find).or(() -> users.findByUsername(reference));
+    }
+
     /**
      * The user.
      *
      * @throws ProblemException {@code NOT_FOUND} if there is none
      */
-    User require(String reference) {
-        Optional<User> found = "me".equals(reference)
-                ? users.find(callers.require().userId())
-                : uuid(reference).flatMap(users::find).or(() -> users.findByUsername(reference));
-        return found.orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
+    public User require(String reference) {
+        return find(reference).orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
     }
 
     /** The user as the object of a check: everybody owns themselves. */
-    static ResourceObject objectOf(User user) {
+    public static ResourceObject objectOf(User user) {
         return ResourceObject.of(ResourceType.USER, user.id(), user.id(), null);
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

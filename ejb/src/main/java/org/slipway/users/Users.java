@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
+import org.slipway.api.Validation;
 import org.slipway.audit.AuditTrail;
 import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
+import org.slipway.authorization.store.AccessFilter;
 import org.slipway.login.Caller;
 import org.slipway.login.Callers;
 import org.slipway.login.Passwords;
@@ -22,11 +22,9 @@ import org.slipway.oauth2.store.GrantStore;
 import org.slipway.organizations.store.OrganizationMember;
 import org.slipway.organizations.store.OrganizationStore;
 import org.slipway.rbac.Action;
-import org.slipway.rbac.BuiltInRoles;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
-import org.slipway.rbac.Role;
-import org.slipway.rbac.RoleAssignments;
+import org.slipway.roles.RoleBook;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserQuery;
 import org.slipway.users.store.UserStore;
@@ -36,13 +34,16 @@ import org.slipway.users.store.UserStore;
 public class Users {
 
     /** What a new member may do in an organization beyond belonging to it: have workspaces. */
-    static final List<String> NEW_MEMBER_ROLES = List.of("organization-workspace-access");
+    public static final List<String> NEW_MEMBER_ROLES = List.of("organization-workspace-access");
 
     @Inject
     UserStore users;
 
     @Inject
     UserReferences references;
+
+    @Inject
+    RoleBook book;
 
     @Inject
     OrganizationStore organizations;
@@ -79,38 +80,31 @@ public class Users {
         return profile(user);
     }
 
-    /** A page of people ordered by name. */
+    /** A page of the people that the caller may read, ordered by name. */
     public UserPage list(UserQuery query, int limit, int offset) {
-        Caller caller = callers.require();
-        if (!authorization.isAllowed(Action.READ, ResourceObject.of(ResourceType.USER))) {
-            return onlySelf(caller);
-        }
-        List<User> page = users.list(query, limit, offset);
+        AccessFilter readable = authorization.filter(Action.READ, ResourceType.USER);
+        List<User> page = users.list(query, readable, limit, offset);
         Map<UUID, List<OrganizationMember>> memberships =
                 organizations.memberships(page.stream().map(User::id).toList());
         List<UserProfile> profiles = page.stream()
                 .map(user -> new UserProfile(user, organizationIds(memberships.get(user.id()))))
                 .toList();
-        return new UserPage(profiles, users.count(query));
-    }
-
-    private UserPage onlySelf(Caller caller) {
-        authorization.require(
-                Action.READ, ResourceObject.of(ResourceType.USER, caller.userId(), caller.userId(), null));
-        return users.find(caller.userId())
-                .map(user -> new UserPage(List.of(profile(user)), 1))
-                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
+        boolean isAll = offset == 0 && page.size() < limit;
+        return new UserPage(profiles, isAll ? page.size() : users.count(query, readable));
     }
 
     /**
-     * Makes a user, a member of the default organization.
+     * Makes a user.
      *
      * @param roles site-wide roles to start with; the caller must be allowed to assign them
+     * @param organizationIds organizations to belong to, to which the caller must be allowed to add members; the default
+     *     one if empty
      */
     @Audited(type = AuditedType.USER, action = "create")
-    public UserProfile create(NewUser details, List<String> roles) {
+    public UserProfile create(NewUser details, List<String> roles, List<UUID> organizationIds) {
         authorization.require(Action.CREATE, ResourceObject.of(ResourceType.USER));
-        requireAssignable(List.of(), roles);
+        List<String> known = book.read(null, roles);
+        book.requireAssignable(null, List.of(), known);
         requireFree(details.username(), details.email(), null);
         Instant now = clock.instant();
         User user = new User(
@@ -120,14 +114,29 @@ public class Users {
                 details.name(),
                 passwords.hash(details.password()),
                 now);
-        user.setRbacRoles(roles, now);
+        user.setRbacRoles(known, now);
         users.add(user);
-        UUID organization = organizations.defaultOrganization().id();
-        OrganizationMember member = new OrganizationMember(organization, user.id(), NEW_MEMBER_ROLES, now);
-        organizations.add(member);
         audit.created(user);
-        audit.created(member);
-        return new UserProfile(user, List.of(organization));
+        List<UUID> home = organizationIds.isEmpty()
+                ? List.of(organizations.defaultOrganization().id())
+                : organizationIds.stream().distinct().map(this::requireJoinable).toList();
+        for (UUID organization : home) {
+            OrganizationMember member = new OrganizationMember(organization, user.id(), NEW_MEMBER_ROLES, now);
+            organizations.add(member);
+            audit.created(member);
+        }
+        return new UserProfile(user, home);
+    }
+
+    private UUID requireJoinable(UUID organization) {
+        boolean joinable = organizations.find(organization).isPresent()
+                && authorization.isAllowed(
+                        Action.CREATE, ResourceObject.of(ResourceType.ORGANIZATION_MEMBER, null, null, organization));
+        if (!joinable) {
+            throw ProblemException.invalid(
+                    "organization_ids", "There is no organization " + organization + " that you may add members to.");
+        }
+        return organization;
     }
 
     /** Changes the names by which a user is shown and found. */
@@ -168,39 +177,33 @@ public class Users {
                 grants.listOfUser(userId, now).size());
     }
 
-    /** Replaces the site-wide roles of a user. */
+    /**
+     * Replaces the site-wide roles of a user. Each role that is given or taken must be one that the caller may assign
+     * (spec/platform 4.3).
+     */
     @Audited(type = AuditedType.USER, action = "write")
     public UserProfile setRoles(String reference, List<String> roles) {
         User user = references.require(reference);
         Caller caller = authorization.require(Action.READ, UserReferences.objectOf(user));
+        List<String> known = book.read(null, roles);
         if (caller.userId().equals(user.id())) {
-            throw ProblemException.of(
-                    Problem.INVALID_REQUEST, "You cannot change your own roles. Nothing was changed.");
+            throw ProblemException.refused(List.of(new Validation("roles", "You cannot change your own roles.")));
         }
-        requireAssignable(user.rbacRoles(), roles);
-        audit.changing(user, () -> user.setRbacRoles(roles, clock.instant()));
+        if (user.isSystem()) {
+            throw ProblemException.invalid("roles", "A system user has no roles.");
+        }
+        book.requireAssignable(null, user.rbacRoles(), known);
+        audit.changing(user, () -> user.setRbacRoles(known, clock.instant()));
         return profile(user);
     }
 
-    /** Each role that is given or taken must be one that the caller may assign (spec/platform 4.3). */
-    private void requireAssignable(List<String> before, List<String> after) {
-        List<String> changed = Stream.concat(
-                        before.stream().filter(role -> !after.contains(role)),
-                        after.stream().filter(role -> !before.contains(role)))
-                .toList();
-        if (changed.isEmpty()) {
-            return;
-        }
-        Caller caller = authorization.require(Action.ASSIGN, ResourceObject.of(ResourceType.ASSIGN_ROLE));
-        for (String name : changed) {
-            Role role = BuiltInRoles.find(name)
-                    .filter(found -> !found.isOrganizational())
-                    .orElseThrow(() -> ProblemException.invalid("roles", "There is no site role \"" + name + "\"."));
-            if (!RoleAssignments.mayAssign(caller.subject(), role, null)) {
-                throw ProblemException.of(
-                        Problem.FORBIDDEN, "You may not assign the role " + name + ". Nothing was changed.");
-            }
-        }
+    /** The roles of a user, in the site and in each organization, for whoever may read the user. */
+    public UserRoles roles(String reference) {
+        User user = references.require(reference);
+        authorization.require(Action.READ, UserReferences.objectOf(user));
+        List<OrganizationMember> memberships =
+                organizations.memberships(List.of(user.id())).getOrDefault(user.id(), List.of());
+        return new UserRoles(user, memberships);
     }
 
     private void requireFree(String username, String email, UUID except) {

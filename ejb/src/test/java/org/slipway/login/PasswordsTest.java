@@ -2,6 +2,8 @@ package org.slipway.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -9,7 +11,10 @@ import org.slipway.settings.SettingsReader;
 
 class PasswordsTest {
 
-    private final Passwords passwords = passwords(10);
+    /** "correct horse", as versions before Argon2id kept it. */
+    private static final String BCRYPT = "$2a$10$nPBAzLzR0GNY.pmlFvqx5.DJIQ8QaHHQZnC7q3mZKaduwjOPr4McC";
+
+    private final Passwords passwords = passwords(5);
 
     private static Passwords passwords(int cost) {
         Map<String, String> configured = Map.of("slipway.password.cost", Integer.toString(cost));
@@ -24,11 +29,28 @@ class PasswordsTest {
     void areSaltedHashedAndVerified() {
         String hash = passwords.hash("correct horse");
 
-        assertThat(hash).startsWith("$2").doesNotContain("correct");
+        assertThat(hash).startsWith("$argon2id$v=19$m=7168,t=5,p=1$").doesNotContain("correct");
         assertThat(passwords.hash("correct horse")).isNotEqualTo(hash);
         assertThat(passwords.verify(hash, "correct horse")).isTrue();
         assertThat(passwords.verify(hash, "correct Horse")).isFalse();
         assertThat(passwords.verify(hash, "")).isFalse();
+    }
+
+    @Test
+    void ofEarlierVersionsAreAcceptedAndRenewed() {
+        assertThat(passwords.verify(BCRYPT, "correct horse")).isTrue();
+        assertThat(passwords.verify(BCRYPT, "correct Horse")).isFalse();
+        assertThat(passwords.isOutdated(BCRYPT)).isTrue();
+    }
+
+    @Test
+    void areHashedAsTheReferenceImplementationDoes() {
+        // From the test suite of the reference implementation of Argon2 (Argon2id, version 19, 256 KiB, 2 passes).
+        Argon2Hash hash = Argon2Hash.of("password", "somesalt".getBytes(StandardCharsets.US_ASCII), 256, 2);
+
+        assertThat(HexFormat.of().formatHex(hash.hash()))
+                .isEqualTo("9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe");
+        assertThat(Argon2Hash.parse(hash.text()).orElseThrow().matches("password")).isTrue();
     }
 
     @Test
@@ -52,7 +74,7 @@ class PasswordsTest {
     @Test
     void areOutdatedWhenTheCostWasRaised() {
         String hash = passwords.hash("correct horse");
-        Passwords slower = passwords(11);
+        Passwords slower = passwords(6);
 
         assertThat(passwords.isOutdated(hash)).isFalse();
         assertThat(slower.isOutdated(hash)).isTrue();

@@ -21,7 +21,7 @@ class AppRulesTest {
     private static List<String> wrongFields(String name, String icon, List<String> uris, String scope) {
         ProblemException refusal = catchThrowableOfType(
                 ProblemException.class,
-                () -> AppRules.requireValid(new AppDetails(name, icon, uris, true, true, scope)));
+                () -> AppRules.requireValid(new AppDetails(name, icon, uris, true, true, scope), "files:read"::equals));
         return refusal == null
                 ? List.of()
                 : refusal.validations().stream().map(Validation::field).toList();

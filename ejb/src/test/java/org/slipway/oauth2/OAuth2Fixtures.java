@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.RegisteredResource;
+import org.slipway.oauth2.store.ResourceDetails;
+import org.slipway.oauth2.store.ResourceScope;
+import org.slipway.oauth2.store.TokenFormat;
 import org.slipway.settings.Settings;
 import org.slipway.settings.SettingsReader;
 
@@ -25,6 +30,9 @@ public final class OAuth2Fixtures {
 
     /** The MCP endpoint's identifier. */
     public static final String MCP = ISSUER + "/mcp";
+
+    /** A resource of somebody else, which an administrator has registered. */
+    public static final String FILES = "https://files.example/mcp";
 
     /** The time of the tests. */
     public static final Instant NOW = Instant.parse("2030-01-02T03:04:05Z");
@@ -47,6 +55,28 @@ public final class OAuth2Fixtures {
         ProtectedResources resources = new ProtectedResources();
         resources.settings = settings();
         return resources;
+    }
+
+    /** These and the registered ones. */
+    public static ResourceDirectory directory(RegisteredResource... registered) {
+        return new ResourceDirectory(resources(), identifiers -> Stream.of(registered)
+                .filter(resource -> identifiers.contains(resource.identifier()))
+                .toList());
+    }
+
+    /** A registered resource with these scopes. */
+    public static RegisteredResource files(TokenFormat format, String... scopes) {
+        return new RegisteredResource(
+                UUID.randomUUID(),
+                FILES,
+                new ResourceDetails(
+                        "Files",
+                        Stream.of(scopes)
+                                .map(scope -> new ResourceScope(scope, ""))
+                                .toList(),
+                        format),
+                null,
+                NOW);
     }
 
     /** Parameters from names and values in turn; a name may come several times. */

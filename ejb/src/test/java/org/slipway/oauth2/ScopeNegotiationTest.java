@@ -7,11 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slipway.oauth2.store.TokenFormat;
 
 class ScopeNegotiationTest {
 
     private final ProtectedResource api = OAuth2Fixtures.resources().api();
     private final ProtectedResource mcp = OAuth2Fixtures.resources().mcp();
+    private final ProtectedResource registered =
+            ProtectedResource.of(OAuth2Fixtures.files(TokenFormat.OPAQUE, "all", "user:read", "write"));
 
     @ParameterizedTest(name = "allowlist {0}, request {1} -> {2}")
     @CsvSource(
@@ -83,6 +86,62 @@ class ScopeNegotiationTest {
     @Test
     void refusesAtTheMcpEndpointWhatItDoesNotKnow() {
         assertRefused(OAuthError.INVALID_SCOPE, () -> ScopeNegotiation.grant("template:read", null, mcp));
+    }
+
+    @ParameterizedTest(name = "allowlist {0}, request {1} -> {2}")
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "- | '' | all user:read write",
+                "- | write | write",
+                "- | write coder:all | write",
+                // Names mean what they spell: "all" is no alias here, and user:read is not ours.
+                "- | all | all",
+                "- | user:read | user:read",
+                "user:read | '' | user:read",
+                "write user:read template:read | '' | user:read write",
+                "write | write all | write"
+            })
+    void grantsAtARegisteredResourceByName(String allowlist, String requested, String granted) {
+        assertThat(ScopeNegotiation.grant(requested, allowlist, registered))
+                .containsExactlyInAnyOrder(granted.split(" "));
+    }
+
+    @ParameterizedTest(name = "allowlist {0}, request {1} is refused")
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {"- | coder:all", "- | template:read", "coder:all | ''", "user:read | write", "' ' | ''"})
+    void refusesAtARegisteredResourceWhenNothingRemains(String allowlist, String requested) {
+        assertRefused(OAuthError.INVALID_SCOPE, () -> ScopeNegotiation.grant(requested, allowlist, registered));
+    }
+
+    @ParameterizedTest(name = "{0}, refresh {1} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "write all | '' | write all",
+                "write all | all | all",
+                // The resource has lost a scope since.
+                "write gone | '' | write"
+            })
+    void narrowsAtARegisteredResource(String granted, String requested, String narrowed) {
+        assertThat(ScopeNegotiation.narrow(granted, requested, registered)).containsExactly(narrowed.split(" "));
+    }
+
+    @ParameterizedTest(name = "{0}, refresh {1} is refused")
+    @CsvSource(
+            delimiter = '|',
+            value = {"write | all", "write | coder:all", "gone | ''", "write gone | gone"})
+    void neverWidensAtARegisteredResource(String granted, String requested) {
+        assertRefused(OAuthError.INVALID_SCOPE, () -> ScopeNegotiation.narrow(granted, requested, registered));
+    }
+
+    @Test
+    void aLimitWithNamesOfOtherResourcesDoesNotDisturbOurs() {
+        assertThat(ScopeNegotiation.grant("user:read", "user:read files:write", api))
+                .containsExactly("user:read");
     }
 
     @Test

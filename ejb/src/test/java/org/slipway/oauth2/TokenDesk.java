@@ -9,15 +9,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slipway.audit.RequestOrigin;
+import org.slipway.login.Secrets;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
+import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.ResourceStore;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserStore;
@@ -26,6 +30,7 @@ import org.slipway.users.store.UserStore;
 final class TokenDesk {
 
     static final String REDIRECT_URI = "https://client.example/cb";
+    private static final String SCOPE = "api_key:read user:read";
 
     final StoreDatabase database;
     Instant now = Instant.parse("2030-01-02T03:04:05Z");
@@ -46,6 +51,7 @@ final class TokenDesk {
         accessTokens.origin = new RequestOrigin();
         accessTokens.settings = OAuth2Fixtures.settings();
         bean.codeExchange = new CodeExchange();
+        bean.codeExchange.apps = new AppStore(entities);
         bean.codeExchange.codes = new CodeStore(entities);
         bean.codeExchange.grants = new GrantStore(entities);
         bean.codeExchange.users = new UserStore(entities);
@@ -54,11 +60,25 @@ final class TokenDesk {
         bean.codeExchange.clock = clock();
         bean.refreshExchange = new RefreshExchange();
         bean.refreshExchange.grants = new GrantStore(entities);
+        bean.refreshExchange.resources = directory(entities);
         bean.refreshExchange.keys = new ApiKeyStore(entities);
         bean.refreshExchange.users = new UserStore(entities);
         bean.refreshExchange.accessTokens = accessTokens;
         bean.refreshExchange.settings = OAuth2Fixtures.settings();
         bean.refreshExchange.clock = clock();
+        return bean;
+    }
+
+    private static ResourceDirectory directory(EntityManager entities) {
+        return new ResourceDirectory(OAuth2Fixtures.resources(), new ResourceStore(entities));
+    }
+
+    /** The bean of the revocation endpoint. */
+    Revocations revocations(EntityManager entities) {
+        Revocations bean = new Revocations();
+        bean.clients = bean(entities).clients;
+        bean.grants = new GrantStore(entities);
+        bean.keys = new ApiKeyStore(entities);
         return bean;
     }
 
@@ -104,6 +124,16 @@ final class TokenDesk {
         return kept(new AppDetails("Server", "", List.of(REDIRECT_URI), false, true, null));
     }
 
+    /** Many public apps at once. */
+    List<OAuth2App> publicApps(int count) {
+        AppDetails details = new AppDetails("Editor", "", List.of(REDIRECT_URI), true, true, null);
+        return database.inTransaction((EntityManager entities) -> Stream.generate(
+                        () -> new OAuth2App(UUID.randomUUID(), details, null, now))
+                .limit(count)
+                .peek(entities::persist)
+                .toList());
+    }
+
     private OAuth2App kept(AppDetails details) {
         OAuth2App app = new OAuth2App(UUID.randomUUID(), details, null, now);
         database.run(entities -> entities.persist(app));
@@ -120,6 +150,16 @@ final class TokenDesk {
 
     /** What a consent gives: a code for the MCP endpoint with two scopes, bound to the proof key of RFC 7636. */
     PrefixedSecret code(OAuth2App app, User user) {
+        return codes(List.of(app), user).get(0);
+    }
+
+    /** One such code for each of these apps, which may be the same. */
+    List<PrefixedSecret> codes(List<OAuth2App> apps, User user) {
+        return database.inTransaction((EntityManager entities) ->
+                apps.stream().map(app -> code(entities, app, user)).toList());
+    }
+
+    private PrefixedSecret code(EntityManager entities, OAuth2App app, User user) {
         PrefixedSecret text = PrefixedSecret.random();
         AuthorizationCode code = new AuthorizationCode(
                         UUID.randomUUID(),
@@ -130,10 +170,55 @@ final class TokenDesk {
                         now,
                         now.plus(Duration.ofMinutes(10)))
                 .boundToRedirect(REDIRECT_URI, true)
-                .boundToResource(OAuth2Fixtures.MCP, true, "api_key:read user:read")
+                .boundToResource(OAuth2Fixtures.MCP, true, SCOPE)
                 .boundToChallenge(OAuth2Fixtures.CHALLENGE);
-        database.run(entities -> entities.persist(code));
+        entities.persist(code);
         return text;
+    }
+
+    /** The refresh tokens of new grants, one for each of these apps, which may be the same. */
+    List<String> refreshTokens(List<OAuth2App> apps, User user) {
+        return database.inTransaction((EntityManager entities) ->
+                apps.stream().map(app -> refreshToken(entities, app, user)).toList());
+    }
+
+    private String refreshToken(EntityManager entities, OAuth2App app, User user) {
+        RefreshChain chain = new RefreshChain(Secrets.bytes(32));
+        PrefixedSecret first = chain.first();
+        entities.persist(new Grant(UUID.randomUUID(), app.id(), null, user.id(), OAuth2Fixtures.MCP, SCOPE)
+                .startingChain(
+                        first.prefix(),
+                        first.hash(),
+                        chain.key(),
+                        Secrets.bytes(16),
+                        now,
+                        now.plus(Duration.ofDays(30))));
+        return first.text();
+    }
+
+    static boolean isIssued(Object outcome) {
+        return outcome instanceof TokenOutcome.Issued;
+    }
+
+    static boolean isInvalidGrant(Object outcome) {
+        return isRefused(outcome, OAuthError.INVALID_GRANT);
+    }
+
+    static boolean isInvalidClient(Object outcome) {
+        return isRefused(outcome, OAuthError.INVALID_CLIENT);
+    }
+
+    private static boolean isRefused(Object outcome, OAuthError error) {
+        return outcome instanceof TokenOutcome.Refused refused
+                && refused.refusal().error() == error;
+    }
+
+    static String refreshToken(TokenOutcome outcome) {
+        return ((TokenOutcome.Issued) outcome).tokens().refreshToken();
+    }
+
+    static String accessToken(TokenOutcome outcome) {
+        return ((TokenOutcome.Issued) outcome).tokens().accessToken();
     }
 
     /** The exchange of that code as it should be. */

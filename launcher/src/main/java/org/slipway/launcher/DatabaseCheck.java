@@ -30,15 +30,20 @@ final class DatabaseCheck {
     private static String version(String url, String user, Properties properties) {
         try (Connection connection = DriverManager.getConnection(url, properties)) {
             var metaData = connection.getMetaData();
-            if (metaData.getDatabaseMajorVersion() < OLDEST_VERSION) {
-                throw new LaunchException(
-                        ExitCode.DATABASE_TOO_OLD,
-                        "The database at %s is PostgreSQL %s; Slipway needs %d or newer."
-                                .formatted(place(url), metaData.getDatabaseProductVersion(), OLDEST_VERSION));
-            }
+            requireVersion(metaData.getDatabaseMajorVersion(), metaData.getDatabaseProductVersion(), url);
             return metaData.getDatabaseProductVersion().split(" ")[0];
         } catch (SQLException e) {
             throw explained(e, url, user);
+        }
+    }
+
+    /** Refuses a PostgreSQL that is older than {@link #OLDEST_VERSION}. */
+    static void requireVersion(int major, String version, String url) {
+        if (major < OLDEST_VERSION) {
+            throw new LaunchException(
+                    ExitCode.DATABASE_TOO_OLD,
+                    "The database at %s is PostgreSQL %s; Slipway needs %d or newer."
+                            .formatted(place(url), version, OLDEST_VERSION));
         }
     }
 

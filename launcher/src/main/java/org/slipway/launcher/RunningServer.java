@@ -52,6 +52,11 @@ public final class RunningServer implements AutoCloseable {
         return database;
     }
 
+    /** WildFly's process, to be watched or measured. */
+    public ProcessHandle process() {
+        return wildFly.process().toHandle();
+    }
+
     /** The port of WildFly's management interface on loopback. */
     public int managementPort() {
         return wildFly.managementPort();

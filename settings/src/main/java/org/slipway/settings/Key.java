@@ -29,7 +29,10 @@ public enum Key {
     SESSION_LIFETIME("session.lifetime", "PT24H", "How long a browser session lives after its last use."),
     TOKEN_DEFAULT_LIFETIME("token.default-lifetime", "P30D", "How long an API token lives if its maker does not say."),
     TOKEN_MAX_LIFETIME("token.max-lifetime", "P365D", "The longest life that an API token may be given."),
-    PASSWORD_COST("password.cost", "10", "Cost of the password hash (bcrypt): each step doubles the work. 10 to 16."),
+    PASSWORD_COST(
+            "password.cost",
+            "5",
+            "Passes of the password hash (Argon2id over 7 MiB): the work grows with them. 5 to 100."),
     LOGIN_ATTEMPTS("login.attempts", "10", "Failed logins in a row after which an account is locked for a while."),
     LOGIN_ADDRESS_ATTEMPTS(
             "login.address-attempts", "300", "Failed logins in a row after which an address is locked for a while."),
@@ -69,7 +72,22 @@ public enum Key {
     OAUTH2_UNUSED_REGISTRATIONS(
             "oauth2.unused-registrations",
             "10000",
-            "How many clients that registered themselves may be kept without a grant. Beyond it, the oldest make way.");
+            "How many clients that registered themselves may be kept without a grant. Beyond it, the oldest make way."),
+    AUDIT_RETENTION(
+            "audit.retention",
+            "P0D",
+            "How long audit entries are kept, in days such as P400D. Whole months are dropped once they ended that long"
+                    + " ago. P0D: for ever."),
+    AUDIT_SIGNING_KEY(
+            "audit.signing-key",
+            "",
+            "The Ed25519 private key that signs the audit log's anchors: a PKCS#8 PEM, or its Base64 without head and"
+                    + " tail. Empty: one is made and kept in the database.",
+            true),
+    AUDIT_TEST_ENTRIES(
+            "audit.test-entries",
+            "false",
+            "For tests only: whether POST /api/v2/audit/testgenerate writes made-up entries.");
 
     /** What every key starts with. */
     public static final String PREFIX = "slipway.";

@@ -13,12 +13,13 @@ import java.util.Set;
  * @param sessionLifetime life of a browser session after its last use
  * @param tokenDefaultLifetime life of an API token if its maker does not say
  * @param tokenMaxLifetime longest life of an API token
- * @param passwordCost bcrypt cost, the binary logarithm of its rounds
+ * @param passwordCost passes of Argon2id over its memory
  * @param login when failed logins lock an account or an address
  * @param rateLimits requests a minute
  * @param mcpAllowedOrigins origins of pages on other sites that may call the MCP endpoint
  * @param oauth2 lifetimes of what the authorization server issues
  * @param clients bounds for clients that come by themselves
+ * @param audit how the audit log is kept
  */
 public record Settings(
         URI accessUrl,
@@ -31,7 +32,8 @@ public record Settings(
         RateLimits rateLimits,
         Set<String> mcpAllowedOrigins,
         OAuth2 oauth2,
-        Clients clients) {
+        Clients clients,
+        Audit audit) {
 
     /**
      * When failed logins lock.
@@ -70,6 +72,22 @@ public record Settings(
             boolean documentAllowLoopback,
             int registrationsPerAddress,
             int unusedRegistrations) {}
+
+    /**
+     * How the audit log is kept.
+     *
+     * @param retention how long after its end a month is dropped; zero: never
+     * @param signingKey PKCS#8 of the Ed25519 key that signs anchors, PEM or Base64; empty: the server makes its own
+     * @param testEntries whether made-up entries may be written, for tests
+     */
+    public record Audit(Duration retention, String signingKey, boolean testEntries) {
+
+        /** Leaves the key out. */
+        @Override
+        public String toString() {
+            return "Audit[retention=" + retention + ", testEntries=" + testEntries + "]";
+        }
+    }
 
     /** True if the server is reached over https: then cookies are marked {@code Secure}. */
     public boolean isSecure() {

@@ -2,10 +2,14 @@ package org.slipway.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +82,7 @@ public final class SettingsReader {
                 duration(Key.SESSION_LIFETIME, Duration.ofMinutes(1), Duration.ofDays(365)),
                 duration(Key.TOKEN_DEFAULT_LIFETIME, Duration.ofMinutes(1), Duration.ofDays(3650)),
                 duration(Key.TOKEN_MAX_LIFETIME, Duration.ofMinutes(1), Duration.ofDays(3650)),
-                number(Key.PASSWORD_COST, 10, 16),
+                number(Key.PASSWORD_COST, 5, 100),
                 new Settings.Login(
                         number(Key.LOGIN_ATTEMPTS, 1, 1_000_000),
                         number(Key.LOGIN_ADDRESS_ATTEMPTS, 1, 1_000_000),
@@ -95,7 +99,26 @@ public final class SettingsReader {
                         number(Key.OAUTH2_DOCUMENT_MAX_BYTES, 1024, 65536),
                         truth(Key.OAUTH2_DOCUMENT_ALLOW_LOOPBACK),
                         number(Key.OAUTH2_REGISTRATIONS_PER_ADDRESS, 1, 1_000_000),
-                        number(Key.OAUTH2_UNUSED_REGISTRATIONS, 1, 10_000_000)));
+                        number(Key.OAUTH2_UNUSED_REGISTRATIONS, 1, 10_000_000)),
+                new Settings.Audit(
+                        duration(Key.AUDIT_RETENTION, Duration.ZERO, Duration.ofDays(36_500)),
+                        signingKey(),
+                        truth(Key.AUDIT_TEST_ENTRIES)));
+    }
+
+    private String signingKey() {
+        String text = text(Key.AUDIT_SIGNING_KEY);
+        String base64 = text.replaceAll("-----[A-Z ]+-----|\\s", "");
+        try {
+            if (!base64.isEmpty()) {
+                KeyFactory.getInstance("Ed25519")
+                        .generatePrivate(
+                                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+            }
+            return base64;
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return problem(Key.AUDIT_SIGNING_KEY, "must be an Ed25519 private key in PKCS#8, as PEM or Base64", "");
+        }
     }
 
     private boolean truth(Key key) {

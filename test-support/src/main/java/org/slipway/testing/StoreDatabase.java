@@ -54,6 +54,9 @@ public final class StoreDatabase {
                 Map.of(
                         "jakarta.persistence.transactionType",
                         "RESOURCE_LOCAL",
+                        // An entity manager that runs many transactions, as in a race, opens one connection.
+                        "hibernate.connection.handling_mode",
+                        "DELAYED_ACQUISITION_AND_HOLD",
                         "jakarta.persistence.nonJtaDataSource",
                         applicationDataSource()));
     }
@@ -73,10 +76,14 @@ public final class StoreDatabase {
         try (Connection connection = owner();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from oauth2_apps where client_id <> 'slipway-cli'");
+            statement.execute("delete from oauth2_resources");
             statement.execute("truncate files, templates, template_versions, acl_entries cascade");
             statement.execute("delete from users where not is_system");
             statement.execute("delete from organizations where not is_default");
-            statement.execute("truncate audit_logs, login_failures, oauth2_used_consents");
+            statement.execute("delete from custom_roles");
+            statement.execute("delete from groups where id <> organization_id");
+            statement.execute("truncate audit_logs, audit_unsealed, audit_links, audit_anchors, audit_signing_keys,"
+                    + " login_failures, oauth2_used_consents");
         } catch (SQLException e) {
             throw new IllegalStateException("the tables cannot be cleared", e);
         }
@@ -126,6 +133,28 @@ public final class StoreDatabase {
         }
     }
 
+    /** What one of several does in one round of a race. */
+    public interface Contender<T> {
+
+        /**
+         * Does it, in a transaction of its own.
+         *
+         * @param round counted from 0
+         * @param number of the contender, counted from 0
+         */
+        T run(EntityManager entities, int round, int number);
+    }
+
+    /**
+     * Lets threads do something at the same moment, round after round. Each keeps its connection, so that a round takes
+     * little more than its statements.
+     *
+     * @return for each round what came of it, in the order of the contenders
+     */
+    public <T> List<List<T>> race(int threads, int rounds, Contender<T> contender) {
+        return new Race<>(threads, rounds, contender).run(entityManagers::createEntityManager);
+    }
+
     private static void await(CyclicBarrier barrier, EntityManager entities) {
         try {
             // Each has its connection before they go on together.
@@ -172,7 +201,8 @@ public final class StoreDatabase {
         return entityManagers;
     }
 
-    private DataSource applicationDataSource() {
+    /** Opens connections as the application does. */
+    public DataSource applicationDataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.access().url());
         source.setUser(database.access().user());

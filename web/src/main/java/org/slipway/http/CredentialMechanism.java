@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.slipway.login.Caller;
-import org.slipway.login.Credentials;
+import org.slipway.login.CallerCache;
 import org.slipway.oauth2.ProtectedResources;
 
 /**
@@ -23,7 +23,7 @@ public class CredentialMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
 
     @Inject
-    Credentials credentials;
+    CallerCache callers;
 
     @Inject
     ProtectedResources resources;
@@ -42,7 +42,7 @@ public class CredentialMechanism implements HttpAuthenticationMechanism {
         }
         try {
             Optional<Caller> caller =
-                    credentials.authenticate(shown.get().token()).filter(found -> isMeantFor(found, request));
+                    callers.authenticate(shown.get().token()).filter(found -> isMeantFor(found, request));
             if (caller.isEmpty()) {
                 Requests.reject(request);
                 return context.doNothing();

@@ -106,6 +106,7 @@ public class Frames {
         }
         if (authorization.isAllowed(Action.UPDATE, ResourceObject.of(ResourceType.OAUTH2_APP))) {
             places.add(Place.OAUTH2_APPS);
+            places.add(Place.RESOURCES);
             places.add(Place.REGISTRATIONS);
         }
         return places;

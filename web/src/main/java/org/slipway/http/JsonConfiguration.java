@@ -10,6 +10,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import org.slipway.api.audit.AuditLogResponse;
+import org.slipway.api.users.UserResponse;
 
 /** JSON on the wire: snake_case, ISO 8601 in UTC, absent instead of null. */
 @Provider
@@ -20,11 +22,18 @@ public class JsonConfiguration implements ContextResolver<ObjectMapper> {
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addMixIn(AuditLogResponse.class, NullUser.class)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** An audit entry of nobody says so. */
+    private interface NullUser {
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        UserResponse user();
+    }
 
     @Override
     public ObjectMapper getContext(Class<?> type) {

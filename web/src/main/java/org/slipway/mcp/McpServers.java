@@ -15,6 +15,9 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.http.JsonConfiguration;
 import org.slipway.oauth2.ProtectedResources;
@@ -23,6 +26,8 @@ import org.slipway.settings.BuildVersion;
 /** Puts the MCP SDK's stateless servlet under both paths of the endpoint. */
 @WebListener
 public class McpServers implements ServletContextListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(McpServers.class);
 
     static final int LARGEST_REQUEST = 1024 * 1024;
 
@@ -80,13 +85,19 @@ public class McpServers implements ServletContextListener {
                     .structuredContent(JsonConfiguration.MAPPER.readValue(text, Map.class))
                     .build();
         } catch (ProblemException refusal) {
-            return McpSchema.CallToolResult.builder()
-                    .addTextContent(refusal.getMessage())
-                    .isError(true)
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the result of " + tool.name() + " cannot be written", e);
+            return failure(refusal.getMessage());
+        } catch (JsonProcessingException | RuntimeException e) {
+            // What went wrong is the log's; the SDK would tell the client the exception's own words.
+            LOG.error("the tool {} failed", tool.name(), e);
+            return failure(Problem.INTERNAL.message());
         }
+    }
+
+    private static McpSchema.CallToolResult failure(String message) {
+        return McpSchema.CallToolResult.builder()
+                .addTextContent(message)
+                .isError(true)
+                .build();
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.slipway.login.Sessions;
 import org.slipway.login.store.ApiKey;
 import org.slipway.oauth2.ConnectedApp;
 import org.slipway.oauth2.ConnectedApps;
-import org.slipway.oauth2.ScopeNegotiation;
 import org.slipway.users.Users;
 import org.slipway.users.store.User;
 
@@ -80,7 +79,7 @@ public class McpTools {
                 "name", connected.app().name(),
                 "client_id", connected.app().clientId(),
                 "resource", connected.grant().resourceUri(),
-                "scopes", ScopeNegotiation.names(connected.grant().scope()),
+                "scopes", connected.scopes(),
                 "granted_at", connected.grant().createdAt(),
                 "last_used_at", connected.grant().lastUsedAt());
     }

@@ -16,6 +16,7 @@ public enum Place {
 
     USERS(Group.ADMINISTRATION, "Users", "/admin/users", Icon.PEOPLE),
     OAUTH2_APPS(Group.ADMINISTRATION, "OAuth2 apps", "/admin/apps", Icon.SHIELD),
+    RESOURCES(Group.ADMINISTRATION, "Protected resources", "/admin/resources", Icon.LOCK),
     REGISTRATIONS(Group.ADMINISTRATION, "Registrations", "/admin/registrations", Icon.SLIDERS),
     AUDIT(Group.ADMINISTRATION, "Audit", "/audit", Icon.LOG),
     DEPLOYMENT(Group.ADMINISTRATION, "Deployment", "/deployment", Icon.SERVER);

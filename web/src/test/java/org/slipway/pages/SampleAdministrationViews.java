@@ -3,6 +3,7 @@ package org.slipway.pages;
 import static org.slipway.pages.Samples.AGENT;
 import static org.slipway.pages.Samples.CATALOG;
 import static org.slipway.pages.Samples.EDITOR;
+import static org.slipway.pages.Samples.MCP;
 import static org.slipway.pages.Samples.PIPELINE;
 import static org.slipway.pages.Samples.READ_PROFILE;
 import static org.slipway.pages.Samples.READ_WORKSPACES;
@@ -20,6 +21,11 @@ import org.slipway.oauth2.page.AppsView;
 import org.slipway.oauth2.page.ClientIdentity;
 import org.slipway.oauth2.page.ClientType;
 import org.slipway.oauth2.page.RegistrationsView;
+import org.slipway.oauth2.page.ResourceFormView;
+import org.slipway.oauth2.page.ResourceView;
+import org.slipway.oauth2.page.ResourcesView;
+import org.slipway.oauth2.store.ResourceScope;
+import org.slipway.oauth2.store.TokenFormat;
 import org.slipway.users.page.UserFormView;
 import org.slipway.users.page.UserStatus;
 import org.slipway.users.page.UsersView;
@@ -108,7 +114,74 @@ final class SampleAdministrationViews {
                         roles,
                         12));
         apps(views);
+        resources(views);
         registrations(views);
+    }
+
+    private static void resources(Map<String, View> views) {
+        List<ResourcesView.Own> own = List.of(
+                new ResourcesView.Own("Slipway API", "https://slipway.example.com"),
+                new ResourcesView.Own("Slipway MCP server", MCP.toString()));
+        views.put(
+                "resources",
+                new ResourcesView(
+                        work("Protected resources", Place.RESOURCES),
+                        Listing.simple("/admin/resources", "", "name or address"),
+                        own,
+                        List.of(
+                                new ResourcesView.Resource(
+                                        "s1",
+                                        "Files",
+                                        "https://files.example.com/mcp",
+                                        TokenFormat.OPAQUE,
+                                        2,
+                                        ago(Duration.ofDays(3))),
+                                new ResourcesView.Resource(
+                                        "s2",
+                                        "Tickets of the whole company",
+                                        "https://tickets.internal.example.com/api/v1/mcp",
+                                        TokenFormat.JWT,
+                                        12,
+                                        ago(Duration.ofDays(90))))));
+        views.put(
+                "resources-empty",
+                new ResourcesView(
+                        work("Protected resources", Place.RESOURCES),
+                        Listing.simple("/admin/resources", "", "name or address"),
+                        own,
+                        List.of()));
+        views.put(
+                "resource-new",
+                new ResourceFormView(
+                        work("New resource", Place.RESOURCES),
+                        null,
+                        Form.blank()
+                                .with("identifier", "https://slipway.example.com/files")
+                                .with("name", "Files")
+                                .with("scopes", "files:read See your files.\nfiles:write")
+                                .with("token_format", "opaque")
+                                .reject(
+                                        "identifier",
+                                        "This is an address of this server, which protects its own resources already.")));
+        views.put(
+                "resource",
+                new ResourceView(
+                        work("Files", Place.RESOURCES),
+                        "5a0f2d7e-4c1b-4f5e-9d0a-6b7c8d9e0f1a",
+                        "Files",
+                        "https://files.example.com/mcp",
+                        List.of(
+                                new ResourceScope("files:read", "See your files."),
+                                new ResourceScope("files:write", "")),
+                        TokenFormat.JWT,
+                        ago(Duration.ofDays(3)),
+                        new ResourceView.Endpoints(
+                                URI.create("https://slipway.example.com"),
+                                URI.create("https://slipway.example.com/oauth2/introspect"),
+                                URI.create("https://slipway.example.com/oauth2/jwks")),
+                        List.of(new AppView.Secret(
+                                "x3", "t5Rw1q", ago(Duration.ofDays(3)), ago(Duration.ofMinutes(1)))),
+                        "coder_Yk3Vt8QwLm_4nB7xC2vM9aS6dF1gH5jK8lP0oI3uY7tRt5Rw1q"));
     }
 
     private static void apps(Map<String, View> views) {

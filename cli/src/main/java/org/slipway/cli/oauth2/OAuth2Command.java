@@ -6,6 +6,12 @@ import picocli.CommandLine.Command;
 /** {@code slipway oauth2}. */
 @Command(
         name = "oauth2",
-        description = "The authorization server: applications that may ask for access.",
-        subcommands = {AppsCommand.class, SecretsCommand.class, RegistrationsCommand.class, SettingsCommand.class})
+        description = "The authorization server: who may ask for access, and to what.",
+        subcommands = {
+            AppsCommand.class,
+            SecretsCommand.class,
+            RegistrationsCommand.class,
+            ResourcesCommand.class,
+            SettingsCommand.class
+        })
 public final class OAuth2Command extends CommandGroup {}

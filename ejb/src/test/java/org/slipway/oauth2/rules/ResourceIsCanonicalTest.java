@@ -5,8 +5,9 @@ import static org.slipway.oauth2.OAuth2Fixtures.ISSUER;
 import static org.slipway.oauth2.OAuth2Fixtures.MCP;
 import static org.slipway.oauth2.OAuth2Fixtures.assertRefused;
 import static org.slipway.oauth2.OAuth2Fixtures.attempt;
+import static org.slipway.oauth2.OAuth2Fixtures.directory;
+import static org.slipway.oauth2.OAuth2Fixtures.files;
 import static org.slipway.oauth2.OAuth2Fixtures.publicApp;
-import static org.slipway.oauth2.OAuth2Fixtures.resources;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.oauth2.AuthorizationAttempt;
 import org.slipway.oauth2.OAuthError;
 import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.TokenFormat;
 
 class ResourceIsCanonicalTest {
 
     private static final OAuth2App APP = publicApp("https://client.example/cb");
 
-    private final ResourceIsCanonical rule = new ResourceIsCanonical(resources());
+    private final ResourceIsCanonical rule =
+            new ResourceIsCanonical(directory(files(TokenFormat.OPAQUE, "files:read")));
 
     @ParameterizedTest
     @CsvSource({
@@ -29,7 +32,8 @@ class ResourceIsCanonicalTest {
         "HTTPS://SLIPWAY.example:443/, https://slipway.example",
         "https://slipway.example/mcp, https://slipway.example/mcp",
         "https://Slipway.Example:443/mcp, https://slipway.example/mcp",
-        "https://slipway.example/api/experimental/mcp/http, https://slipway.example/api/experimental/mcp/http"
+        "https://slipway.example/api/experimental/mcp/http, https://slipway.example/api/experimental/mcp/http",
+        "https://Files.example:443/mcp, https://files.example/mcp"
     })
     void findsOurResourcesInAnySpellingOfSchemeHostAndPort(String requested, String identifier) {
         AuthorizationAttempt attempt = attempt(APP, "resource", requested);
@@ -43,6 +47,8 @@ class ResourceIsCanonicalTest {
     @ValueSource(
             strings = {
                 "https://other.example/mcp",
+                "https://files.example/mcp/",
+                "https://files.example",
                 "http://slipway.example/mcp",
                 "https://slipway.example:8443/mcp",
                 "https://slipway.example/MCP",

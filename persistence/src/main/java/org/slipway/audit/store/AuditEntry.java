@@ -5,10 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.slipway.auditlog.EntryIds;
 
 /** One row of the audit log: what was done to what, by whom, from where, with which result. */
 @Entity
@@ -20,6 +23,8 @@ public class AuditEntry {
     private UUID id;
 
     private Instant time;
+
+    private int kind;
 
     @Column(name = "user_id")
     private UUID userId;
@@ -46,6 +51,9 @@ public class AuditEntry {
 
     private String action;
 
+    @Column(name = "build_reason")
+    private String buildReason = "";
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String diff;
 
@@ -61,18 +69,38 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    /** A row about {@code resource}; {@code diff} and {@code additionalFields} are JSON objects. */
-    public AuditEntry(UUID id, Instant time, String action, Target resource, String diff, String additionalFields) {
-        this.id = id;
-        this.time = time;
+    /**
+     * A row about {@code resource}; its id holds its time.
+     *
+     * @param diff a JSON object
+     * @param additionalFields a JSON object
+     */
+    public AuditEntry(Instant time, String action, Target resource, String diff, String additionalFields) {
+        this.time = time.truncatedTo(ChronoUnit.MICROS);
+        this.id = EntryIds.next(this.time);
         this.action = action;
         this.resourceType = resource.type();
         this.resourceId = resource.id();
         this.resourceTarget = resource.name();
         this.resourceIcon = resource.icon();
         this.organizationId = resource.organizationId();
+        this.buildReason = String.valueOf(resource.facts().getOrDefault("build_reason", ""));
         this.diff = diff;
         this.additionalFields = additionalFields;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** What it has in common with many rows. */
+    public AuditKind kind() {
+        return new AuditKind(resourceType, action, buildReason);
+    }
+
+    AuditEntry ofKind(int number) {
+        kind = number;
+        return this;
     }
 
     /** Notes who did it in which request, and the request's status. */
@@ -85,8 +113,28 @@ public class AuditEntry {
         return this;
     }
 
-    /** What a row is about. */
-    public record Target(String type, UUID id, String name, String icon, UUID organizationId) {}
+    /**
+     * What a row is about.
+     *
+     * @param name as it is called at this moment
+     * @param organizationId where it belongs, or null
+     * @param facts what else is known now and may be gone later, kept as the row's additional fields: {@code
+     *     workspace_name}, {@code workspace_id}, {@code workspace_owner}, {@code build_number}, and {@code build_reason}, by
+     *     which rows can be found
+     */
+    public record Target(
+            String type, UUID id, String name, String icon, UUID organizationId, Map<String, Object> facts) {
+
+        /** Something of which nothing else needs to be kept. */
+        public Target(String type, UUID id, String name, String icon, UUID organizationId) {
+            this(type, id, name, icon, organizationId, Map.of());
+        }
+
+        /** The same with these facts. */
+        public Target with(Map<String, Object> moreFacts) {
+            return new Target(type, id, name, icon, organizationId, Map.copyOf(moreFacts));
+        }
+    }
 
     /** Where a request came from. */
     public record Origin(UUID requestId, String address, String userAgent) {}

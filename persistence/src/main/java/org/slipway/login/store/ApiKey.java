@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.ShapesAccess;
 
 /** The key behind a browser session, an API token or an OAuth2 access token. */
 @Entity
 @Table(name = "api_keys")
-public class ApiKey {
+public class ApiKey implements ShapesAccess {
 
     /** How the key was obtained. The first two are browser sessions. */
     public enum LoginType {
@@ -202,5 +204,15 @@ public class ApiKey {
 
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    @Override
+    public AccessChange accessChange() {
+        return AccessChange.key(id);
+    }
+
+    @Override
+    public boolean shapesAccessWhenNew() {
+        return false;
     }
 }

@@ -5,29 +5,28 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slipway.users.store.User;
+import org.hibernate.query.NativeQuery;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.AccessChanges;
+import org.slipway.users.store.AccessProfile;
 
 /** Finds and keeps {@link ApiKey}s. */
 @Dependent
 public class ApiKeyStore {
 
-    /** One statement for what every request needs; memberships come as "organization:role,role" strings. */
+    /** One statement for what every request needs. */
     private static final String WITH_OWNER =
             """
-            select k.*, u.username, u.status, u.rbac_roles, g.app_id,
-                   array(select m.organization_id || ':' || array_to_string(m.roles, ',')
-                         from organization_members m where m.user_id = u.id) as memberships
+            select k.*, g.app_id, %s
             from api_keys k
             join users u on u.id = k.user_id and not u.deleted and not u.is_system
             left join oauth2_grants g on g.id = k.grant_id
             where k.id = :id
-            """;
+            """
+                    .formatted(AccessProfile.COLUMNS);
 
     private final EntityManager entities;
 
@@ -45,37 +44,15 @@ public class ApiKeyStore {
     /** The key with this id, with what is needed of its person; absent if the person is gone. */
     public Optional<KeyOwner> findWithOwner(String id) {
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = entities.createNativeQuery(WITH_OWNER, Tuple.class)
-                .unwrap(org.hibernate.query.NativeQuery.class)
-                .addEntity("k", ApiKey.class)
-                .addScalar("username", String.class)
-                .addScalar("status", String.class)
-                .addScalar("rbac_roles", String[].class)
-                .addScalar("app_id", UUID.class)
-                .addScalar("memberships", String[].class)
+        NativeQuery<Tuple> query = entities.createNativeQuery(WITH_OWNER, Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addEntity("k", ApiKey.class);
+        return AccessProfile.scalars(query.addScalar("app_id", UUID.class))
                 .setParameter("id", id)
-                .getResultList();
-        return rows.stream().findFirst().map(ApiKeyStore::keyOwner);
-    }
-
-    private static KeyOwner keyOwner(Tuple row) {
-        return new KeyOwner(
-                row.get(0, ApiKey.class),
-                row.get("username", String.class),
-                User.Status.valueOf(row.get("status", String.class)),
-                List.of(row.get("rbac_roles", String[].class)),
-                organizationRoles(row.get("memberships", String[].class)),
-                row.get("app_id", UUID.class));
-    }
-
-    private static Map<UUID, List<String>> organizationRoles(String[] memberships) {
-        Map<UUID, List<String>> roles = new LinkedHashMap<>();
-        for (String membership : memberships) {
-            String names = membership.substring(membership.indexOf(':') + 1);
-            UUID organization = UUID.fromString(membership.substring(0, membership.indexOf(':')));
-            roles.put(organization, names.isEmpty() ? List.of() : Arrays.asList(names.split(",")));
-        }
-        return roles;
+                .getResultStream()
+                .findFirst()
+                .map(row ->
+                        new KeyOwner(row.get(0, ApiKey.class), AccessProfile.of(row), row.get("app_id", UUID.class)));
     }
 
     /** The key with this id. */
@@ -140,6 +117,7 @@ public class ApiKeyStore {
 
     /** Ends all keys of a person except one (null for none): sessions, tokens and access tokens. */
     public int removeAll(UUID userId, String except) {
+        AccessChanges.note(entities, AccessChange.user(userId));
         return entities.createQuery("delete from ApiKey k where k.userId = :user and k.id <> :except")
                 .setParameter("user", userId)
                 .setParameter("except", except == null ? "" : except)
@@ -148,6 +126,7 @@ public class ApiKeyStore {
 
     /** Ends the access tokens of a grant. */
     public int removeOfGrant(UUID grantId) {
+        AccessChanges.note(entities, AccessChange.grant(grantId));
         return entities.createQuery("delete from ApiKey k where k.grantId = :grant and k.loginType = :type")
                 .setParameter("grant", grantId)
                 .setParameter("type", ApiKey.LoginType.oauth2_provider_app)

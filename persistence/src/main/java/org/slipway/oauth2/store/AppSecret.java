@@ -6,11 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.ShapesAccess;
 
 /** A secret of a confidential app. Only its hash is kept. */
 @Entity
 @Table(name = "oauth2_app_secrets")
-public class AppSecret {
+public class AppSecret implements ShapesAccess {
 
     @Id
     private UUID id;
@@ -74,5 +76,15 @@ public class AppSecret {
     /** When the secret was last accepted, or null. */
     public Instant lastUsedAt() {
         return lastUsedAt;
+    }
+
+    @Override
+    public AccessChange accessChange() {
+        return AccessChange.app(appId);
+    }
+
+    @Override
+    public boolean shapesAccessWhenNew() {
+        return false;
     }
 }

@@ -3,10 +3,13 @@ package org.slipway.oauth2.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.AccessChanges;
 
 /** Keeps grants and rotates their refresh tokens. */
 @Dependent
@@ -36,10 +39,13 @@ public class GrantStore {
                 .findFirst();
     }
 
-    /** Reads the grant's row again, past what this transaction has loaded. */
-    public Optional<Grant> reload(Grant grant) {
+    /**
+     * Reads the grant's row again, past what this transaction has loaded, and keeps it as it is until the transaction has
+     * ended: what is added to the grant meanwhile cannot miss its removal.
+     */
+    public Optional<Grant> hold(Grant grant) {
         entities.detach(grant);
-        return find(grant.id());
+        return Optional.ofNullable(entities.find(Grant.class, grant.id(), LockModeType.PESSIMISTIC_READ));
     }
 
     /**
@@ -87,6 +93,7 @@ public class GrantStore {
 
     /** Ends the grant: its refresh token and its access tokens stop working at once. */
     public boolean remove(UUID grantId) {
+        AccessChanges.note(entities, AccessChange.grant(grantId));
         return entities.createNativeQuery("delete from oauth2_grants where id = :id")
                         .setParameter("id", grantId)
                         .executeUpdate()
@@ -95,6 +102,7 @@ public class GrantStore {
 
     /** Ends all grants of a person to an app. */
     public int remove(UUID userId, UUID appId) {
+        AccessChanges.note(entities, AccessChange.user(userId));
         return entities.createNativeQuery("delete from oauth2_grants where user_id = :user and app_id = :app")
                 .setParameter("user", userId)
                 .setParameter("app", appId)
@@ -103,6 +111,7 @@ public class GrantStore {
 
     /** Ends all grants of a person. */
     public int removeAll(UUID userId) {
+        AccessChanges.note(entities, AccessChange.user(userId));
         return entities.createNativeQuery("delete from oauth2_grants where user_id = :user")
                 .setParameter("user", userId)
                 .executeUpdate();

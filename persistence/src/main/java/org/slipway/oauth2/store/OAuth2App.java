@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.ShapesAccess;
 
 /** An OAuth2 client: a program that may ask people for access. */
 @Entity
 @Table(name = "oauth2_apps")
-public class OAuth2App {
+public class OAuth2App implements ShapesAccess {
 
     @Id
     private UUID id;
@@ -252,5 +254,15 @@ public class OAuth2App {
     /** Until when its document holds, or null for a client without one. */
     public Instant freshUntil() {
         return freshUntil;
+    }
+
+    @Override
+    public AccessChange accessChange() {
+        return AccessChange.app(id);
+    }
+
+    @Override
+    public boolean shapesAccessWhenNew() {
+        return false;
     }
 }

@@ -9,12 +9,14 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.ShapesAccess;
 
 /** That a person belongs to an organization, and with which roles in it. */
 @Entity
 @Table(name = "organization_members")
 @IdClass(OrganizationMember.Key.class)
-public class OrganizationMember {
+public class OrganizationMember implements ShapesAccess {
 
     /** Which person in which organization. */
     public record Key(UUID organizationId, UUID userId) implements Serializable {}
@@ -58,11 +60,22 @@ public class OrganizationMember {
         return roles;
     }
 
+    /** Replaces the roles in this organization. */
+    public void setRoles(List<String> newRoles, Instant now) {
+        roles = List.copyOf(newRoles);
+        updatedAt = now;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    @Override
+    public AccessChange accessChange() {
+        return AccessChange.user(userId);
     }
 }

@@ -3,16 +3,25 @@ package org.slipway.organizations.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slipway.authorization.store.AccessFilter;
 
 /** Finds and keeps organizations and memberships. */
 @Dependent
 public class OrganizationStore {
+
+    /** An organization is in itself. */
+    private static final AccessFilter.Attributes ATTRIBUTES = AccessFilter.Attributes.inOrganization("id");
 
     private final EntityManager entities;
 
@@ -43,12 +52,47 @@ public class OrganizationStore {
                 .findFirst();
     }
 
-    /** All organizations, the default one first. */
-    public List<Organization> list() {
+    /** The organizations that the filter lets through, the default one first. */
+    public List<Organization> list(AccessFilter filter) {
+        if (filter.isNothing()) {
+            return List.of();
+        }
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<Organization> select = builder.createQuery(Organization.class);
+        Root<Organization> organization = select.from(Organization.class);
+        List<Predicate> conditions = new ArrayList<>(List.of(builder.isFalse(organization.get("deleted"))));
+        filter.toPredicate(organization, builder, select, ATTRIBUTES).ifPresent(conditions::add);
+        select.where(conditions.toArray(Predicate[]::new))
+                .orderBy(builder.desc(organization.get("isDefault")), builder.asc(organization.get("name")));
+        return entities.createQuery(select).getResultList();
+    }
+
+    /** The id of the organization with this id, or of the live one with this name, letter case ignored. */
+    public Optional<UUID> idOf(String reference) {
         return entities.createQuery(
-                        "select o from Organization o where o.deleted = false order by o.isDefault desc, o.name",
-                        Organization.class)
-                .getResultList();
+                        "select o.id from Organization o where cast(o.id as string) = lower(:reference)"
+                                + " or (o.deleted = false and lower(o.name) = lower(:reference))",
+                        UUID.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The organizations with these ids, deleted ones included, by id. */
+    public Map<UUID, Organization> findAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select o from Organization o where o.id in :ids", Organization.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Organization::id, organization -> organization));
+    }
+
+    /** Adds an organization. A name that is taken fails at the flush with a unique violation. */
+    public void add(Organization organization) {
+        entities.persist(organization);
+        entities.flush();
     }
 
     /** Adds a membership. */

@@ -9,11 +9,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.ShapesAccess;
 
 /** A person who may sign in, or a system user that only owns things. */
 @Entity
 @Table(name = "users")
-public class User {
+public class User implements ShapesAccess {
 
     /** The owner of prebuilt workspaces (spec/platform 7.1). Present from the first migration on. */
     public static final UUID PREBUILDS_ID = UUID.fromString("c42fdf75-3097-471c-8c33-fb52454d81c0");
@@ -173,5 +175,15 @@ public class User {
     public void delete(Instant now) {
         deleted = true;
         updatedAt = now;
+    }
+
+    @Override
+    public AccessChange accessChange() {
+        return AccessChange.user(id);
+    }
+
+    @Override
+    public boolean shapesAccessWhenNew() {
+        return false;
     }
 }

@@ -1,7 +1,12 @@
 package org.slipway.users.store;
 
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a listing of people is limited to.
@@ -15,36 +20,33 @@ public record UserQuery(String search, User.Status status, String role) {
     /** Everybody. */
     public static final UserQuery ALL = new UserQuery("", null, null);
 
-    String condition() {
-        StringBuilder condition = new StringBuilder(" and u.system = false");
+    /** Live people who match, system users left out. */
+    List<Predicate> conditions(Root<User> user, CriteriaBuilder builder) {
+        List<Predicate> conditions = new ArrayList<>();
+        conditions.add(builder.isFalse(user.get("deleted")));
+        conditions.add(builder.isFalse(user.get("system")));
         if (!search.isEmpty()) {
-            condition.append(" and (lower(u.username) like :search escape '!' or lower(u.email) like :search escape '!'"
-                    + " or lower(u.name) like :search escape '!')");
+            conditions.add(builder.or(Stream.of("username", "email", "name")
+                    .map(attribute -> builder.like(builder.lower(user.get(attribute)), pattern(), '!'))
+                    .toArray(Predicate[]::new)));
         }
         if (status != null) {
-            condition.append(" and u.status = :status");
+            conditions.add(builder.equal(user.get("status"), status));
         }
         if (role != null) {
             // array_contains would compare text[] with varchar[], for which PostgreSQL has no operator.
-            condition.append(" and function('array_position', u.rbacRoles, :role) > 0");
+            conditions.add(builder.greaterThan(
+                    builder.function("array_position", Integer.class, user.get("rbacRoles"), builder.literal(role)),
+                    0));
         }
-        return condition.toString();
+        return conditions;
     }
 
-    <T> TypedQuery<T> bind(TypedQuery<T> query) {
-        if (!search.isEmpty()) {
-            String literal = search.toLowerCase(Locale.ROOT)
-                    .replace("!", "!!")
-                    .replace("%", "!%")
-                    .replace("_", "!_");
-            query.setParameter("search", "%" + literal + "%");
-        }
-        if (status != null) {
-            query.setParameter("status", status);
-        }
-        if (role != null) {
-            query.setParameter("role", role);
-        }
-        return query;
+    private String pattern() {
+        String literal = search.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + literal + "%";
     }
 }

@@ -3,6 +3,10 @@ package org.slipway.users.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,10 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slipway.authorization.store.AccessFilter;
 
 /** Finds and keeps {@link User}s. Deleted users are never found unless a method says so. */
 @Dependent
 public class UserStore {
+
+    /** Everybody owns themselves. */
+    private static final AccessFilter.Attributes ATTRIBUTES = AccessFilter.Attributes.ownedBy("id");
 
     private static final String LIVE = "select u from User u where u.deleted = false";
 
@@ -63,6 +72,14 @@ public class UserStore {
                 .findFirst();
     }
 
+    /** The ids of everybody who has or had this address, deleted users included, letter case ignored. */
+    public List<UUID> idsByEmail(String email) {
+        return entities.createQuery(
+                        "select u.id from User u where lower(u.email) = :email and u.email <> ''", UUID.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .getResultList();
+    }
+
     /**
      * Makes this transaction the only one that may create the first user until it ends.
      *
@@ -81,19 +98,40 @@ public class UserStore {
                 .getSingleResult();
     }
 
-    /** A page of people, system users left out, ordered by name. */
-    public List<User> list(UserQuery query, int limit, int offset) {
-        return query.bind(entities.createQuery(LIVE + query.condition() + " order by u.username, u.id", User.class))
+    /** A page of the people that the filter lets through, system users left out, ordered by name. */
+    public List<User> list(UserQuery query, AccessFilter filter, int limit, int offset) {
+        if (filter.isNothing()) {
+            return List.of();
+        }
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<User> select = builder.createQuery(User.class);
+        Root<User> user = select.from(User.class);
+        select.where(conditions(query, filter, user, builder, select))
+                .orderBy(builder.asc(user.get("username")), builder.asc(user.get("id")));
+        return entities.createQuery(select)
                 .setMaxResults(limit)
                 .setFirstResult(offset)
                 .getResultList();
     }
 
-    /** How many people match, system users left out. */
-    public long count(UserQuery query) {
-        return query.bind(entities.createQuery(
-                        "select count(u) from User u where u.deleted = false" + query.condition(), Long.class))
-                .getSingleResult();
+    /** How many of the people that the filter lets through match, system users left out. */
+    public long count(UserQuery query, AccessFilter filter) {
+        if (filter.isNothing()) {
+            return 0;
+        }
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<Long> select = builder.createQuery(Long.class);
+        Root<User> user = select.from(User.class);
+        select.select(builder.count(user)).where(conditions(query, filter, user, builder, select));
+        return entities.createQuery(select).getSingleResult();
+    }
+
+    private static Predicate[] conditions(
+            UserQuery query, AccessFilter filter, Root<User> user, CriteriaBuilder builder, CriteriaQuery<?> select) {
+        return Stream.concat(
+                        query.conditions(user, builder).stream(),
+                        filter.toPredicate(user, builder, select, ATTRIBUTES).stream())
+                .toArray(Predicate[]::new);
     }
 
     /** Notes that the person was seen, at most once a minute, so that reading costs no write. */

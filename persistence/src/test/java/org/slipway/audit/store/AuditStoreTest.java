@@ -27,7 +27,6 @@ class AuditStoreTest {
     void addsARow() throws SQLException {
         UUID actor = UUID.randomUUID();
         AuditEntry entry = new AuditEntry(
-                        UUID.randomUUID(),
                         NOW,
                         "write",
                         new AuditEntry.Target("user", actor, "grace", "", null),
@@ -35,7 +34,10 @@ class AuditStoreTest {
                         "{}")
                 .by(actor, new AuditEntry.Origin(UUID.randomUUID(), "192.0.2.1", "curl"), 200);
 
-        database.run(entities -> new AuditStore(entities).add(entry));
+        database.run(entities -> {
+            AuditStore store = new AuditStore(entities);
+            store.add(entry, store.kind(entry.kind()));
+        });
 
         try (Connection connection = database.owner();
                 Statement sql = connection.createStatement();

@@ -58,11 +58,11 @@ class ApiKeyStoreTest {
         assertThat(found.key().id()).isEqualTo(session.id());
         assertThat(found.key().scopes()).containsExactly("coder:all");
         assertThat(found.key().expiresAt()).isEqualTo(NOW.plusSeconds(3600));
-        assertThat(found.username()).isEqualTo("grace");
-        assertThat(found.status()).isEqualTo(User.Status.active);
-        assertThat(found.siteRoles()).containsExactly("owner", "auditor");
-        assertThat(found.organizationRoles()).containsOnlyKeys(organization);
-        assertThat(found.organizationRoles().get(organization)).containsExactly("a-role", "b-role");
+        assertThat(found.person().username()).isEqualTo("grace");
+        assertThat(found.person().status()).isEqualTo(User.Status.active);
+        assertThat(found.person().siteRoles()).containsExactly("owner", "auditor");
+        assertThat(found.person().memberships()).containsOnlyKeys(organization);
+        assertThat(found.person().memberships().get(organization).roles()).containsExactly("a-role", "b-role");
         assertThat(found.appId()).isNull();
     }
 
@@ -72,7 +72,8 @@ class ApiKeyStoreTest {
         ApiKey session = Rows.session(database, grace, NOW);
         assertThat(keys((ApiKeyStore store) -> store.findWithOwner(session.id()))
                         .orElseThrow()
-                        .organizationRoles())
+                        .person()
+                        .memberships())
                 .isEmpty();
 
         UUID organization = database.inTransaction(entities -> {
@@ -82,8 +83,10 @@ class ApiKeyStoreTest {
         });
         assertThat(keys((ApiKeyStore store) -> store.findWithOwner(session.id()))
                         .orElseThrow()
-                        .organizationRoles()
-                        .get(organization))
+                        .person()
+                        .memberships()
+                        .get(organization)
+                        .roles())
                 .isEmpty();
     }
 
@@ -109,6 +112,7 @@ class ApiKeyStoreTest {
         changeUser(grace, user -> user.setStatus(User.Status.suspended, NOW));
         assertThat(keys((ApiKeyStore store) -> store.findWithOwner(session.id()))
                         .orElseThrow()
+                        .person()
                         .status())
                 .isEqualTo(User.Status.suspended);
         changeUser(grace, user -> user.delete(NOW));

@@ -91,9 +91,9 @@ class GrantStoreTest {
             GrantStore store = new GrantStore(entities);
             Grant loaded = store.find(grant.id()).orElseThrow();
             store.rotate(loaded, bytes("second"), bytes("salt"), NOW, END);
-            assertThat(store.reload(loaded).orElseThrow().refreshHash()).isEqualTo(bytes("second"));
+            assertThat(store.hold(loaded).orElseThrow().refreshHash()).isEqualTo(bytes("second"));
             store.remove(grant.id());
-            assertThat(store.reload(store.find(grant.id()).orElse(loaded))).isEmpty();
+            assertThat(store.hold(store.find(grant.id()).orElse(loaded))).isEmpty();
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slipway.authorization.store.AccessFilter;
 import org.slipway.stores.Rows;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
@@ -58,7 +59,7 @@ class OrganizationStoreTest {
         insert("army", false);
         insert("gone", true);
 
-        assertThat(organizations(OrganizationStore::list))
+        assertThat(organizations((OrganizationStore store) -> store.list(AccessFilter.everything())))
                 .extracting(Organization::name)
                 .containsExactly("default", "army");
         assertThat(organizations(OrganizationStore::defaultOrganization).isDefault())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slipway.authorization.store.AccessFilter;
 import org.slipway.stores.Rows;
 import org.slipway.testing.StoreDatabase;
 
@@ -36,7 +37,7 @@ class UserStoreTest {
     }
 
     private List<String> names(UserQuery query) {
-        return users((UserStore store) -> store.list(query, 100, 0)).stream()
+        return users((UserStore store) -> store.list(query, AccessFilter.everything(), 100, 0)).stream()
                 .map(User::username)
                 .toList();
     }
@@ -110,11 +111,13 @@ class UserStoreTest {
         List.of("carol", "alice", "bob").forEach(name -> Rows.user(database, name));
 
         assertThat(names(UserQuery.ALL)).containsExactly("alice", "bob", "carol");
-        assertThat(users((UserStore store) -> store.list(UserQuery.ALL, 1, 1)))
+        assertThat(users((UserStore store) -> store.list(UserQuery.ALL, AccessFilter.everything(), 1, 1)))
                 .extracting(User::username)
                 .containsExactly("bob");
-        assertThat(users((UserStore store) -> store.list(UserQuery.ALL, 5, 3))).isEmpty();
-        assertThat(users((UserStore store) -> store.count(UserQuery.ALL))).isEqualTo(3);
+        assertThat(users((UserStore store) -> store.list(UserQuery.ALL, AccessFilter.everything(), 5, 3)))
+                .isEmpty();
+        assertThat(users((UserStore store) -> store.count(UserQuery.ALL, AccessFilter.everything())))
+                .isEqualTo(3);
     }
 
     @ParameterizedTest(name = "{0} finds {1}")
@@ -142,12 +145,15 @@ class UserStoreTest {
                         Rows.user(database, "p" + Integer.toHexString(name.hashCode())),
                         user -> user.rename(user.username(), name, NOW)));
 
-        List<String> names = users((UserStore store) -> store.list(new UserQuery(search, null, null), 100, 0)).stream()
+        List<String> names = users((UserStore store) ->
+                        store.list(new UserQuery(search, null, null), AccessFilter.everything(), 100, 0))
+                .stream()
                 .map(user -> user.name().isEmpty() || user.name().contains("Hopper") ? user.username() : user.name())
                 .toList();
 
         assertThat(names).isEqualTo(found == null ? List.of() : List.of(found));
-        assertThat(users((UserStore store) -> store.count(new UserQuery(search, null, null))))
+        assertThat(users(
+                        (UserStore store) -> store.count(new UserQuery(search, null, null), AccessFilter.everything())))
                 .isEqualTo(names.size());
     }
 
@@ -188,7 +194,8 @@ class UserStoreTest {
         });
 
         assertThat(claims).containsOnlyOnce(true);
-        assertThat(users((UserStore store) -> store.count(UserQuery.ALL))).isEqualTo(1);
+        assertThat(users((UserStore store) -> store.count(UserQuery.ALL, AccessFilter.everything())))
+                .isEqualTo(1);
     }
 
     @Test

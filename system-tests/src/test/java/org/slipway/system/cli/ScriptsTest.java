@@ -22,7 +22,7 @@ import org.slipway.system.support.Reply;
 import org.slipway.system.support.Site;
 import org.slipway.system.support.TestServer;
 
-/** The scripts in {@code scripts/oauth2}, as a person runs them. */
+/** The scripts in {@code scripts}, as a person runs them. */
 class ScriptsTest {
 
     private static final Pattern EXPORT = Pattern.compile("export ([A-Z_]+)=(\\S+)");
@@ -144,6 +144,18 @@ class ScriptsTest {
         try (var port = new ServerSocket(9876)) {
             assertThat(port.isBound()).isTrue();
         }
+    }
+
+    @Test
+    void noLinkOfTheDocumentationLeadsNowhere() {
+        Result result = Program.run(
+                Duration.ofMinutes(2),
+                Map.of(),
+                "",
+                TestServer.ROOT.resolve("scripts/check-docs.sh").toString());
+
+        assertThat(result.code()).as(result.toString()).isZero();
+        assertThat(result.out()).containsPattern("check-docs: [1-9][0-9]* links, 0 broken");
     }
 
     private static String find(String text) {

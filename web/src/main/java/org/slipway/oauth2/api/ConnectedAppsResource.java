@@ -16,7 +16,6 @@ import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.oauth2.ConnectedApp;
 import org.slipway.oauth2.ConnectedApps;
-import org.slipway.oauth2.ScopeNegotiation;
 
 /** What the caller has given to apps, and taking it back. */
 @Path("/api/v2/users/me/oauth2-grants")
@@ -51,7 +50,7 @@ public class ConnectedAppsResource {
                 connected.app().clientId(),
                 connected.app().name(),
                 connected.grant().resourceUri(),
-                ScopeNegotiation.names(connected.grant().scope()),
+                connected.scopes(),
                 connected.grant().createdAt(),
                 connected.grant().lastUsedAt(),
                 connected.grant().expiresAt());

@@ -11,7 +11,7 @@ import org.slipway.pages.View;
  * <p>Form {@code POST /admin/apps} (new) or {@code POST /admin/apps/{id}}: {@code name}, {@code icon} (URL, may be
  * empty), {@code redirect_uris} (one per line), {@code client_type} ({@code public} or {@code confidential}; only for a
  * new app), {@code pkce_optional} ({@code on} when checked; confidential apps only), {@code scope} (repeated; none
- * means no limit), {@code csrf_token}.
+ * means no limit), {@code resource_scope} (scopes of registered resources, separated by blanks), {@code csrf_token}.
  *
  * @param frame of the signed-in administrator
  * @param appId id of the app, or null for a new one

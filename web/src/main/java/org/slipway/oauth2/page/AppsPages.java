@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
 import org.slipway.authorization.Authorization;
@@ -148,7 +149,9 @@ public class AppsPages {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        String scope = form.all("scope").isEmpty() ? null : String.join(" ", form.all("scope"));
+        List<String> scopes = new ArrayList<>(form.all("scope"));
+        scopes.addAll(ScopeNegotiation.plainNames(form.value("resource_scope").strip()));
+        String scope = scopes.isEmpty() ? null : String.join(" ", scopes);
         boolean pkce = isPublic || !"on".equals(form.value("pkce_optional"));
         String shownIcon =
                 form.value("icon").isEmpty() ? icon : form.value("icon").strip();
@@ -175,7 +178,7 @@ public class AppsPages {
                 type(app),
                 app.requirePkce(),
                 app.redirectUris().stream().map(URI::create).toList(),
-                app.scope() == null ? List.of() : ScopeWords.lines(ScopeNegotiation.names(app.scope()), List.of()),
+                app.scope() == null ? List.of() : ScopeWords.lines(ScopeNegotiation.plainNames(app.scope()), List.of()),
                 use.users(),
                 use.grants(),
                 new AppView.Endpoints(
@@ -198,14 +201,16 @@ public class AppsPages {
     public Response edit(@PathParam("app") String reference) {
         requireAdministrator();
         OAuth2App app = apps.find(reference);
+        List<String> names =
+                ScopeNegotiation.plainNames(Optional.ofNullable(app.scope()).orElse(""));
         Form form = Form.blank()
                 .with("name", app.name())
                 .with("icon", app.icon())
                 .with("redirect_uris", String.join("\n", app.redirectUris()))
+                .with("scope", names.stream().filter(Scopes::isPublic).toArray(String[]::new))
                 .with(
-                        "scope",
-                        ScopeNegotiation.names(Optional.ofNullable(app.scope()).orElse(""))
-                                .toArray(String[]::new));
+                        "resource_scope",
+                        names.stream().filter(name -> !Scopes.isPublic(name)).collect(Collectors.joining(" ")));
         return formPage(app, app.requirePkce() ? form : form.with("pkce_optional", "on"))
                 .build();
     }

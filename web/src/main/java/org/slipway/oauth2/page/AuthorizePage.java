@@ -144,7 +144,7 @@ public class AuthorizePage {
                 new RedirectTarget(URI.create(attempt.redirectUri())),
                 attempt.resource().name(),
                 URI.create(attempt.resource().identifier()),
-                ScopeWords.lines(attempt.scopes(), ask.heldScopes()),
+                ScopeWords.lines(attempt.resource(), attempt.scopes(), ask.heldScopes()),
                 warnings(ask),
                 asked,
                 ConsentToken.mint(sessionSecret, attempt.parameters(), clock.instant()));

@@ -19,7 +19,6 @@ import org.slipway.http.Frames;
 import org.slipway.oauth2.ConnectedApp;
 import org.slipway.oauth2.ConnectedApps;
 import org.slipway.oauth2.ProtectedResources;
-import org.slipway.oauth2.ScopeNegotiation;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Listing;
 import org.slipway.pages.Place;
@@ -66,12 +65,18 @@ public class ConnectedAppsPage {
         return frames.redirect(PATH, Flash.done("The app has no access any more."));
     }
 
+    private static List<ScopeLine> words(ConnectedApp connected) {
+        return connected.resource() == null
+                ? List.of()
+                : ScopeWords.lines(connected.resource(), connected.scopes(), List.of());
+    }
+
     private static ConnectedAppsView.Grant row(ConnectedApp connected) {
         return new ConnectedAppsView.Grant(
                 connected.grant().id().toString(),
                 ClientIdentities.of(connected.app()),
                 URI.create(connected.grant().resourceUri()),
-                ScopeWords.lines(ScopeNegotiation.names(connected.grant().scope()), List.of()),
+                words(connected),
                 connected.grant().createdAt(),
                 connected.grant().lastUsedAt());
     }

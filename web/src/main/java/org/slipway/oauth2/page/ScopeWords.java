@@ -3,6 +3,7 @@ package org.slipway.oauth2.page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.slipway.oauth2.ProtectedResource;
 import org.slipway.rbac.Scopes;
 
 /** Scopes in plain words, grouped by what they are about. */
@@ -10,11 +11,31 @@ public final class ScopeWords {
 
     private ScopeWords() {}
 
-    /** A line for each scope; those in {@code held} are marked as granted already. */
+    /**
+     * A line for each scope; those in {@code held} are marked as granted already. A name that is not ours is shown as it is.
+     */
     public static List<ScopeLine> lines(Collection<String> scopes, Collection<String> held) {
         return scopes.stream()
+                .map(scope -> Scopes.isPublic(scope)
+                        ? new ScopeLine(
+                                scope, Scopes.describe(scope), group(scope), isDangerous(scope), isHeld(held, scope))
+                        : new ScopeLine(scope, scope, "At other resources", false, held.contains(scope)))
+                .toList();
+    }
+
+    /** The lines for scopes at a resource: those of a registered one are in its own words, or as they are called. */
+    public static List<ScopeLine> lines(
+            ProtectedResource resource, Collection<String> scopes, Collection<String> held) {
+        if (resource.isOurs()) {
+            return lines(scopes, held);
+        }
+        return scopes.stream()
                 .map(scope -> new ScopeLine(
-                        scope, Scopes.describe(scope), group(scope), isDangerous(scope), isHeld(held, scope)))
+                        scope,
+                        resource.meanings().getOrDefault(scope, scope),
+                        resource.name(),
+                        false,
+                        held.contains(scope)))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.slipway.users.api;
 
+import java.util.List;
+import java.util.UUID;
 import org.slipway.api.users.Role;
 import org.slipway.api.users.UserResponse;
 import org.slipway.rbac.BuiltInRoles;
@@ -7,12 +9,20 @@ import org.slipway.users.UserProfile;
 import org.slipway.users.store.User;
 
 /** Users as the API shows them. */
-final class UserResponses {
+public final class UserResponses {
 
     private UserResponses() {}
 
     static UserResponse of(UserProfile profile) {
-        User user = profile.user();
+        return of(profile.user(), profile.organizationIds());
+    }
+
+    /** A user without the list of organizations. */
+    public static UserResponse reduced(User user) {
+        return of(user, List.of());
+    }
+
+    private static UserResponse of(User user, List<UUID> organizationIds) {
         return new UserResponse(
                 user.id(),
                 user.username(),
@@ -24,7 +34,7 @@ final class UserResponses {
                 user.lastSeenAt(),
                 user.status().name(),
                 user.loginType().name(),
-                profile.organizationIds(),
+                organizationIds,
                 user.rbacRoles().stream().map(UserResponses::role).toList());
     }
 

@@ -13,19 +13,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.api.users.CreateUserRequest;
 import org.slipway.api.users.UpdatePasswordRequest;
 import org.slipway.api.users.UpdateProfileRequest;
 import org.slipway.api.users.UpdateRolesRequest;
 import org.slipway.api.users.UserResponse;
+import org.slipway.api.users.UserRolesResponse;
 import org.slipway.api.users.UsersResponse;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
@@ -33,6 +36,7 @@ import org.slipway.http.Paging;
 import org.slipway.users.Accounts;
 import org.slipway.users.NewUser;
 import org.slipway.users.UserPage;
+import org.slipway.users.UserRoles;
 import org.slipway.users.Users;
 import org.slipway.users.store.User;
 
@@ -73,8 +77,9 @@ public class UsersResource {
         }
         NewUser details = NewUser.checked(request.email(), request.username(), request.name(), request.password());
         List<String> roles = request.roles() == null ? List.of() : request.roles();
+        List<UUID> organizations = request.organizationIds() == null ? List.of() : request.organizationIds();
         return Response.status(Response.Status.CREATED)
-                .entity(UserResponses.of(users.create(details, roles)))
+                .entity(UserResponses.of(users.create(details, roles, organizations)))
                 .build();
     }
 
@@ -114,11 +119,18 @@ public class UsersResource {
     @Path("/{user}/roles")
     @Operation(summary = "Replace the site-wide roles of a user")
     public UserResponse setRoles(@PathParam("user") String user, UpdateRolesRequest body) {
-        UpdateRolesRequest request = Bodies.require(body);
-        if (request.roles() == null) {
-            throw ProblemException.of(Problem.INVALID_REQUEST, "The field roles is missing. Nothing was changed.");
-        }
-        return UserResponses.of(users.setRoles(user, request.roles()));
+        return UserResponses.of(users.setRoles(user, Bodies.require(body).roles()));
+    }
+
+    @GET
+    @Path("/{user}/roles")
+    @Operation(summary = "List the roles of a user", description = "In the site and in each organization.")
+    public UserRolesResponse roles(@PathParam("user") String user) {
+        UserRoles roles = users.roles(user);
+        Map<UUID, List<String>> organizationRoles = new LinkedHashMap<>();
+        roles.memberships()
+                .forEach(membership -> organizationRoles.put(membership.organizationId(), membership.roles()));
+        return new UserRolesResponse(roles.user().rbacRoles(), organizationRoles);
     }
 
     @PUT

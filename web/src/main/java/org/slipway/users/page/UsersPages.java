@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -148,7 +149,7 @@ public class UsersPages {
         try {
             NewUser details = NewUser.checked(
                     form.value("email"), form.value("username"), form.value("name"), form.value("password"));
-            User user = users.create(details, form.all("role")).user();
+            User user = users.create(details, form.all("role"), List.of()).user();
             return frames.redirect(PATH + "/" + user.id(), Flash.done(user.username() + " can sign in now."));
         } catch (ProblemException refusal) {
             return newPage(PageForms.rejected(PageForms.of(form), refusal))

@@ -1,0 +1,2 @@
+/** Groups on the wire. */
+package org.slipway.api.groups;

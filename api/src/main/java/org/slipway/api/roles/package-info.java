@@ -1,0 +1,2 @@
+/** Roles on the wire. */
+package org.slipway.api.roles;

@@ -1,0 +1,113 @@
+package org.slipway.benchmarks;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.slipway.launcher.DatabaseAccess;
+import org.slipway.testing.AuditSample;
+import org.slipway.testing.TestDatabase;
+
+/**
+ * Lists and counts a generated audit log, in our form and in the seed's, in the same database and run: for every case the 95th
+ * percentile of page and count together, and the geometric mean of how many times faster ours is.
+ */
+final class AuditRun {
+
+    private static final String ROLE = "slipway_app";
+    private static final int WARM_UP = 24;
+    private static final int REPETITIONS = 200;
+    private static final int FEWEST = 20;
+    private static final long PATIENCE_NANOS = 8_000_000_000L;
+
+    private AuditRun() {}
+
+    static Report run(int rows, String pattern, boolean quick) throws SQLException {
+        try (TestDatabase database = TestDatabase.start()) {
+            migrate(database.access());
+            List<AuditCase> cases;
+            try (Connection owner = database.connect()) {
+                say("filling " + rows + " rows");
+                long start = System.nanoTime();
+                AuditSample.fill(owner, rows);
+                settle(owner);
+                say("filled in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+                cases = AuditCase.all(owner, rows);
+            }
+            return measure(database.access(), cases, pattern, quick);
+        }
+    }
+
+    private static Report measure(DatabaseAccess access, List<AuditCase> cases, String pattern, boolean quick)
+            throws SQLException {
+        List<AuditCase> chosen =
+                cases.stream().filter(one -> one.name().matches(pattern)).toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no case matches " + pattern);
+        }
+        List<Report.Figure> figures = new ArrayList<>();
+        double logarithms = 0;
+        for (AuditCase one : chosen) {
+            try (Connection connection = application(access)) {
+                double ours = p95(one.ours(), connection, quick);
+                double seed = p95(one.seed(), connection, quick);
+                figures.add(new Report.Figure(one.name(), "p95_ms", ours));
+                figures.add(new Report.Figure(one.name() + "_seed", "p95_ms", seed));
+                logarithms += Math.log(seed / ours);
+                say(String.format(java.util.Locale.ROOT, "%-24s %8.2f ms  seed %10.2f ms", one.name(), ours, seed));
+            }
+        }
+        figures.add(new Report.Figure("geomean", "ratio", Math.exp(logarithms / chosen.size())));
+        return new Report("audit", figures);
+    }
+
+    private static double p95(AuditCase.Query query, Connection connection, boolean quick) throws SQLException {
+        long end = System.nanoTime() + (quick ? PATIENCE_NANOS / 4 : PATIENCE_NANOS);
+        for (int round = 0; round < WARM_UP && (round < 2 || System.nanoTime() < end); round++) {
+            query.run(connection, round);
+        }
+        end = System.nanoTime() + (quick ? PATIENCE_NANOS / 4 : PATIENCE_NANOS);
+        double[] times = new double[REPETITIONS];
+        int done = 0;
+        while (done < REPETITIONS && (done < FEWEST || System.nanoTime() < end)) {
+            long start = System.nanoTime();
+            query.run(connection, WARM_UP + done);
+            times[done++] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(times, 0, done);
+        return times[(int) Math.ceil(done * 0.95) - 1];
+    }
+
+    private static void migrate(DatabaseAccess access) {
+        Flyway.configure()
+                .dataSource(access.url(), access.ownerUser(), access.ownerPassword())
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .placeholders(Map.of("app_role", ROLE))
+                .load()
+                .migrate();
+    }
+
+    /** Writes to disk what filling left in memory, so that it does not disturb what is measured. */
+    private static void settle(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("analyze");
+        }
+    }
+
+    private static Connection application(DatabaseAccess access) throws SQLException {
+        Properties properties = access.userProperties();
+        properties.setProperty("options", "-c role=" + ROLE);
+        return DriverManager.getConnection(access.url(), properties);
+    }
+
+    private static void say(String text) {
+        System.err.println(text);
+    }
+}

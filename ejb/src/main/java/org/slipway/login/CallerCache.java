@@ -1,0 +1,99 @@
+package org.slipway.login;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.AccessChanges;
+
+/**
+ * Callers with their compiled subjects, by the public half of their token, so that a request costs no statement to find out
+ * who asks. An entry holds until something that it was made of changes: on this node at the commit, on others as soon as
+ * the database tells (see {@link AccessListener}). While nobody proves that this node hears of changes, the cache is not
+ * used and every request asks the database.
+ */
+@ApplicationScoped
+public class CallerCache {
+
+    private static final int MOST = 20_000;
+
+    private final BoundedMap<String, KnownCaller> callers = new BoundedMap<>(MOST);
+    private final Generations generations = new Generations();
+    private final Consumer<AccessChange> onChange = change -> generations.bump(change.key());
+
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    Clock clock;
+
+    LongSupplier nanoTime = System::nanoTime;
+
+    private volatile long heardUntil;
+    private volatile boolean hearing;
+
+    @PostConstruct
+    void start() {
+        AccessChanges.listen(onChange);
+    }
+
+    @PreDestroy
+    void stop() {
+        AccessChanges.forget(onChange);
+    }
+
+    /**
+     * The caller who holds this token.
+     *
+     * @param text what the client sent
+     * @return empty if the token is malformed, unknown, expired or revoked, or its person is gone or suspended
+     */
+    public Optional<Caller> authenticate(String text) {
+        Optional<KeyText> key = KeyText.parse(text);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (!isHearing()) {
+            return credentials.authenticate(key.get(), now).map(KnownCaller::caller);
+        }
+        KnownCaller known = callers.get(key.get().id());
+        if (known != null && known.isCurrent(generations, now)) {
+            return known.ifProvedBy(key.get());
+        }
+        long generation = generations.now();
+        Optional<KnownCaller> found = credentials.authenticate(key.get(), now).map(caller -> caller.readAt(generation));
+        found.ifPresent(caller -> callers.put(key.get().id(), caller));
+        return found.map(KnownCaller::caller);
+    }
+
+    private boolean isHearing() {
+        return hearing && heardUntil - nanoTime.getAsLong() > 0;
+    }
+
+    /** Everything that had been committed at this time has been heard, and what commits later will be. */
+    void heard(List<AccessChange> changes, long asOfNanoTime, long goodForNanos) {
+        changes.forEach(onChange);
+        heardUntil = asOfNanoTime + goodForNanos;
+        hearing = true;
+    }
+
+    /** Changes may go unheard from now on, and may have before {@link #heard} is called again. */
+    void deaf() {
+        hearing = false;
+        generations.bumpAll();
+        callers.clear();
+    }
+
+    /** How many callers are known. */
+    int size() {
+        return callers.size();
+    }
+}

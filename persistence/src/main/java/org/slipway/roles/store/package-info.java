@@ -1,0 +1,2 @@
+/** Custom roles, as rows. */
+package org.slipway.roles.store;

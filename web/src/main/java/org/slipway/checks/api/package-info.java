@@ -1,0 +1,2 @@
+/** Questions to the authorization engine over HTTP. */
+package org.slipway.checks.api;

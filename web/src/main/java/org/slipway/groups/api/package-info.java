@@ -1,0 +1,2 @@
+/** Groups over HTTP, as clients of Coder know them. */
+package org.slipway.groups.api;

@@ -1,0 +1,61 @@
+package org.slipway.roles.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.slipway.api.roles.CustomRoleRequest;
+import org.slipway.api.roles.RoleResponse;
+import org.slipway.http.Access;
+import org.slipway.http.Bodies;
+import org.slipway.roles.Roles;
+
+/** The roles of the whole site. */
+@Path("/api/v2/users/roles")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Access(Access.Rule.SIGNED_IN)
+@Tag(name = "Roles")
+public class SiteRolesResource {
+
+    @Inject
+    Roles roles;
+
+    @GET
+    @Operation(summary = "List the roles of the site", description = "Built-in ones first, then custom ones by name.")
+    public List<RoleResponse> list() {
+        return RoleResponses.of(roles.list(null));
+    }
+
+    @POST
+    @Operation(
+            summary = "Create a custom role of the site",
+            description = "It can hold nothing that its author does not hold, and no denials.")
+    public List<RoleResponse> create(CustomRoleRequest body) {
+        return List.of(RoleResponses.of(roles.create(null, RoleResponses.draft(Bodies.require(body)))));
+    }
+
+    @PUT
+    @Operation(summary = "Replace a custom role of the site", description = "The role is found by its name.")
+    public List<RoleResponse> replace(CustomRoleRequest body) {
+        return List.of(RoleResponses.of(roles.replace(null, RoleResponses.draft(Bodies.require(body)))));
+    }
+
+    @DELETE
+    @Path("/{role}")
+    @Operation(summary = "Delete a custom role of the site", description = "Everybody who has it loses it.")
+    public void delete(@PathParam("role") String role) {
+        roles.delete(null, role);
+    }
+}
