@@ -106,18 +106,6 @@ public class OrganizationStore {
                 entities.find(OrganizationMember.class, new OrganizationMember.Key(organizationId, userId)));
     }
 
-    /** The organizations with these ids, by id; deleted ones are absent. */
-    public Map<UUID, Organization> findAll(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery(
-                        "select o from Organization o where o.deleted = false and o.id in :ids", Organization.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(Organization::id, organization -> organization));
-    }
-
     /** The memberships of these people, by person. A person without any is absent. */
     public Map<UUID, List<OrganizationMember>> memberships(Collection<UUID> userIds) {
         if (userIds.isEmpty()) {
