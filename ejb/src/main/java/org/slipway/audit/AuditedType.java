@@ -19,9 +19,9 @@ import org.slipway.oauth2.store.RegisteredResource;
 import org.slipway.oauth2.store.ResourceSecret;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationMember;
-import org.slipway.templates.store.Template;
-import org.slipway.templates.store.TemplateVersion,
 import org.slipway.roles.store.StoredRole;
+import org.slipway.templates.store.Template;
+import org.slipway.templates.store.TemplateVersion;
 import org.slipway.users.store.User;
 
 /**
