@@ -10,6 +10,7 @@ import org.slipway.cli.oauth2.OAuth2Command;
 import org.slipway.cli.output.OutputFormat;
 import org.slipway.cli.sessions.SessionsCommand;
 import org.slipway.cli.template.TemplateCommand;
+import org.slipway.cli.templates.TemplatesCommand;
 import org.slipway.cli.tokens.TokensCommand;
 import org.slipway.cli.users.UsersCommand;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             OAuth2Command.class,
             AuthzCommand.class,
             TemplateCommand.class,
+            TemplatesCommand.class,
             CommandsCommand.class
         })
 final class SlipwayCommand extends CommandGroup {

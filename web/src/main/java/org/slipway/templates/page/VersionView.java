@@ -10,14 +10,14 @@ import org.slipway.pages.View;
  * to {@code POST path}; {@link FormEntries} says what it sends, besides {@code preset}, {@code was_preset} and {@code owner}.
  *
  * @param path of this page
- * @param template its template
+ * @param parent its template
  * @param presets by name
  * @param form the form for what was entered, or null if it cannot be shown
  */
 public record VersionView(
         Frame frame,
         String path,
-        UploadView.Named template,
+        UploadView.Named parent,
         String name,
         String id,
         String message,
