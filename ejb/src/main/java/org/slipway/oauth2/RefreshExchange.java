@@ -93,12 +93,13 @@ public class RefreshExchange {
     }
 
     /** The token is not the current one: it was replaced a moment ago, or long ago, or it was never ours. */
-    private IssuedTokens repeat(Request request) {
+    private IssuedTokens repeat(Request seen) {
         // Others may be replacing or revoking it at this moment.
-        Grant grant = grants.hold(request.grant()).orElseThrow(RefreshExchange::invalidToken);
+        Grant grant = grants.hold(seen.grant()).orElseThrow(RefreshExchange::invalidToken);
+        Request request = seen.with(grant);
         RefreshChain chain = new RefreshChain(grant.chainKey());
         if (isWithinGrace(grant, request.token(), request.now())) {
-            return issue(request.with(grant), chain.after(request.token(), grant.rotationSalt()));
+            return issue(request, chain.after(request.token(), grant.rotationSalt()));
         }
         if (chain.recognises(request.token())) {
             endedGrants.end(grant.id());

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.slipway.audit.AuditDesk;
 import java.util.stream.Stream;
+import org.slipway.audit.AuditDesk;
 import org.slipway.audit.RequestOrigin;
 import org.slipway.login.Secrets;
 import org.slipway.login.store.ApiKeyStore;
@@ -177,6 +177,16 @@ final class TokenDesk {
         return kept(new AppDetails("Server", "", List.of(REDIRECT_URI), false, true, null));
     }
 
+    /** Many public apps at once. */
+    List<OAuth2App> publicApps(int count) {
+        AppDetails details = new AppDetails("Editor", "", List.of(REDIRECT_URI), true, true, null);
+        return database.inTransaction(
+                (EntityManager entities) -> Stream.generate(() -> new OAuth2App(UUID.randomUUID(), details, null, now))
+                        .limit(count)
+                        .peek(entities::persist)
+                        .toList());
+    }
+
     /** A confidential app with this limit that may come to tokens in these ways. */
     OAuth2App confidentialApp(String scope, String... grantTypes) {
         return kept(new AppDetails("Server", "", List.of(REDIRECT_URI), false, true, scope, List.of(grantTypes)));
@@ -199,16 +209,6 @@ final class TokenDesk {
 
     void run(String sql) {
         database.run((EntityManager entities) -> entities.createNativeQuery(sql).executeUpdate());
-    }
-
-    /** Many public apps at once. */
-    List<OAuth2App> publicApps(int count) {
-        AppDetails details = new AppDetails("Editor", "", List.of(REDIRECT_URI), true, true, null);
-        return database.inTransaction((EntityManager entities) -> Stream.generate(
-                        () -> new OAuth2App(UUID.randomUUID(), details, null, now))
-                .limit(count)
-                .peek(entities::persist)
-                .toList());
     }
 
     private OAuth2App kept(AppDetails details) {
@@ -251,33 +251,6 @@ final class TokenDesk {
                 .boundToChallenge(OAuth2Fixtures.CHALLENGE);
         entities.persist(code);
         return text;
-    }
-
-    /** An access token that this person's consent gives to a confidential app at this resource. */
-    String personsToken(OAuth2App app, PrefixedSecret secret, User user, String resource) {
-        PrefixedSecret text = PrefixedSecret.random();
-        AuthorizationCode code = new AuthorizationCode(
-                        UUID.randomUUID(), app.id(), user.id(), text.prefix(), text.hash(), now, now.plusSeconds(600))
-                .boundToRedirect(REDIRECT_URI, true)
-                .boundToResource(resource, true, resource.equals(OAuth2Fixtures.FILES) ? "files:read" : "user:read")
-                .boundToChallenge(OAuth2Fixtures.CHALLENGE);
-        database.run(entities -> entities.persist(code));
-        return mustGive(parameters(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        app.clientId(),
-                        "client_secret",
-                        secret.text(),
-                        "code",
-                        text.text(),
-                        "redirect_uri",
-                        REDIRECT_URI,
-                        "resource",
-                        resource,
-                        "code_verifier",
-                        OAuth2Fixtures.VERIFIER))
-                .accessToken();
     }
 
     /** The refresh tokens of new grants, one for each of these apps, which may be the same. */
@@ -323,6 +296,33 @@ final class TokenDesk {
 
     static String accessToken(TokenOutcome outcome) {
         return ((TokenOutcome.Issued) outcome).tokens().accessToken();
+    }
+
+    /** An access token that this person's consent gives to a confidential app at this resource. */
+    String personsToken(OAuth2App app, PrefixedSecret secret, User user, String resource) {
+        PrefixedSecret text = PrefixedSecret.random();
+        AuthorizationCode code = new AuthorizationCode(
+                        UUID.randomUUID(), app.id(), user.id(), text.prefix(), text.hash(), now, now.plusSeconds(600))
+                .boundToRedirect(REDIRECT_URI, true)
+                .boundToResource(resource, true, resource.equals(OAuth2Fixtures.FILES) ? "files:read" : "user:read")
+                .boundToChallenge(OAuth2Fixtures.CHALLENGE);
+        database.run(entities -> entities.persist(code));
+        return mustGive(parameters(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        app.clientId(),
+                        "client_secret",
+                        secret.text(),
+                        "code",
+                        text.text(),
+                        "redirect_uri",
+                        REDIRECT_URI,
+                        "resource",
+                        resource,
+                        "code_verifier",
+                        OAuth2Fixtures.VERIFIER))
+                .accessToken();
     }
 
     /** The exchange of that code as it should be. */

@@ -66,7 +66,7 @@ public class RequestFilter extends HttpFilter {
                 errors.write(request, response, unreadable.get(), null);
                 return;
             }
-            chain.doFilter(request, response);
+            chain.doFilter(request, new ErrorAnswers(request, response, errors));
             if (Paths.isLimitedByRefusals(request) && response.getStatus() >= 400) {
                 strict.take(address, System.nanoTime());
             }
