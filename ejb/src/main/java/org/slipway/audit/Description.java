@@ -21,14 +21,18 @@ final class Description {
             Map.entry("open", "opened"),
             Map.entry("close", "closed"));
 
-    private static final Map<String, String> THINGS = Map.of(
-            "workspace_build", "workspace",
-            "api_key", "token",
-            "git_ssh_key", "git SSH key",
-            "convert_login", "login type",
-            "oauth2_provider_app", "OAuth2 app",
-            "oauth2_provider_app_secret", "OAuth2 app secret",
-            "oauth2_provider_settings", "OAuth2 settings");
+    private static final Map<String, String> THINGS = Map.ofEntries(
+            Map.entry("workspace_build", "workspace"),
+            Map.entry("api_key", "token"),
+            Map.entry("git_ssh_key", "git SSH key"),
+            Map.entry("convert_login", "login type"),
+            Map.entry("oauth2_provider_app", "OAuth2 app"),
+            Map.entry("oauth2_provider_app_secret", "OAuth2 app secret"),
+            Map.entry("oauth2_provider_grant", "OAuth2 grant for"),
+            Map.entry("oauth2_provider_resource", "OAuth2 resource"),
+            Map.entry("oauth2_provider_resource_secret", "OAuth2 resource secret"),
+            Map.entry("oauth2_provider_settings", "OAuth2 settings"),
+            Map.entry("oauth2_signing_key", "OAuth2 signing key"));
 
     private Description() {}
 
