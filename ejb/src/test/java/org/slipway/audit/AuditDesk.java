@@ -13,7 +13,10 @@ public final class AuditDesk {
     /** Writes in this transaction. */
     public static AuditTrail trail(EntityManager entities, Clock clock) {
         AuditTrail trail = new AuditTrail();
-        trail.entries = new AuditStore(entities);
+        trail.entries = new EntryWriter();
+        trail.entries.store = new AuditStore(entities);
+        trail.entries.kinds = new Kinds();
+        trail.entries.kinds.store = trail.entries.store;
         trail.callers = new Callers();
         trail.origin = new RequestOrigin();
         trail.clock = clock;

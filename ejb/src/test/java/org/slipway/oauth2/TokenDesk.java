@@ -113,7 +113,10 @@ final class TokenDesk {
         Revocations bean = new Revocations();
         bean.clients = bean(entities).clients;
         bean.grants = new GrantStore(entities);
+        bean.endedGrants = endedGrants(entities);
         bean.keys = new ApiKeyStore(entities);
+        bean.appTokens = new AppTokenStore(entities);
+        bean.clock = clock();
         return bean;
     }
 
