@@ -35,13 +35,13 @@ public class Loops {
     Expiry expiry;
 
     @Inject
+    KeyRotation keyRotation;
+
+    @Inject
     VersionJobs versionJobs;
 
     @Inject
     ParsedTemplates parsedTemplates;
-
-    @Inject
-    KeyRotation keyRotation;
 
     @Inject
     Clock clock;
@@ -85,6 +85,15 @@ public class Loops {
         }
     }
 
+    @Schedule(hour = "*", minute = "7", persistent = false, info = "signing keys")
+    void rotateKeys() {
+        try {
+            keyRotation.run(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warn("the rotation of signing keys failed and will be tried again at the next tick: {}", e.toString());
+        }
+    }
+
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "templates")
     void tidyTemplates() {
         parsedTemplates.tidy();
@@ -95,15 +104,6 @@ public class Loops {
             }
         } catch (RuntimeException e) {
             LOG.warn("abandoned imports will be looked for again at the next tick: {}", e.toString());
-        }
-    }
-
-    @Schedule(hour = "*", minute = "7", persistent = false, info = "signing keys")
-    void rotateKeys() {
-        try {
-            keyRotation.run(clock.instant());
-        } catch (RuntimeException e) {
-            LOG.warn("the rotation of signing keys failed and will be tried again at the next tick: {}", e.toString());
         }
     }
 }

@@ -13,7 +13,6 @@ import org.slipway.authorization.store.AccessChange;
 import org.slipway.login.store.ApiKey;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.login.store.KeyOwner;
-import org.slipway.oauth2.AppCallers;
 import org.slipway.rbac.Scope;
 import org.slipway.rbac.Scopes;
 import org.slipway.users.store.User;
@@ -34,22 +33,10 @@ public class Credentials {
     UserStore users;
 
     @Inject
-    AppCallers apps;
-
-    @Inject
     Clock clock;
 
     /** The caller who holds this key; empty if it is unknown, expired or revoked, or its person is gone or suspended. */
     public Optional<KnownCaller> authenticate(KeyText text, Instant now) {
-        return person(text, now).or(() -> app(text, now));
-    }
-
-    /** An app that comes for itself. It is not remembered: it is good until now. */
-    private Optional<KnownCaller> app(KeyText text, Instant now) {
-        return apps.find(text, now).map(caller -> new KnownCaller(caller, text.hashedSecret(), Set.of(), now, 0));
-    }
-
-    private Optional<KnownCaller> person(KeyText text, Instant now) {
         return keys.findWithOwner(text.id())
                 .filter(found -> Secrets.matches(found.key().hashedSecret(), text.secret()))
                 .filter(found -> found.key().expiresAt().isAfter(now))
