@@ -22,9 +22,9 @@ import org.slipway.oauth2.store.ResourceSecret;
 import org.slipway.oauth2.store.SigningKey;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationMember;
+import org.slipway.roles.store.StoredRole;
 import org.slipway.templates.store.Template;
 import org.slipway.templates.store.TemplateVersion;
-import org.slipway.roles.store.StoredRole;
 import org.slipway.users.store.User;
 
 /**

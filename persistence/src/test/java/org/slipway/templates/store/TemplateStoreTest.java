@@ -7,8 +7,11 @@ import static org.slipway.stores.Rows.bytes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slipway.authorization.store.AclEntry;
+import org.slipway.authorization.store.AclStore;
 import org.slipway.organizations.store.OrganizationStore;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.Authorizer;
@@ -81,6 +84,12 @@ class TemplateStoreTest {
                 .build();
     }
 
+    private void share(Template template, Action... actions) {
+        List<String> words = Stream.of(actions).map(Action::wireName).toList();
+        database.run(entities -> new AclStore(entities)
+                .replace(ResourceType.TEMPLATE, template.id(), AclEntry.SubjectKind.group, home, words));
+    }
+
     @Test
     void keepsTheSameBytesOfAPersonOnce() {
         FileStore.Stored first = database.inTransaction(
@@ -103,7 +112,7 @@ class TemplateStoreTest {
         template("Zeppelin");
         Template shared = template("canoe");
         template("barge_1");
-        database.run(entities -> new TemplateStore(entities).share(shared.id(), home, List.of(Action.READ, Action.USE)));
+        share(shared, Action.READ, Action.USE);
 
         assertThat(names(TemplateQuery.ALL, administrator(), 10)).containsExactly("barge_1", "canoe", "Zeppelin");
         assertThat(names(TemplateQuery.ALL, member(), 10)).containsExactly("canoe");
@@ -119,9 +128,9 @@ class TemplateStoreTest {
     void accessListsSayTheSameAsTheList() {
         Template shared = template("canoe");
         Template own = template("kayak");
-        database.run(entities -> new TemplateStore(entities).share(shared.id(), home, List.of(Action.READ)));
-        var lists = database.inTransaction(
-                entities -> new TemplateStore(entities).accessLists(List.of(shared.id(), own.id())));
+        share(shared, Action.READ);
+        var lists = database.inTransaction(entities ->
+                new AclStore(entities).find(ResourceType.TEMPLATE, List.of(shared.id(), own.id())));
 
         ResourceObject object = ResourceObject.of(ResourceType.TEMPLATE, shared.id(), null, home);
         assertThat(AUTHORIZER.authorize(member(), Action.READ, object.sharedWith(lists.get(shared.id()))))
@@ -129,7 +138,7 @@ class TemplateStoreTest {
         assertThat(AUTHORIZER.authorize(member(), Action.USE, object.sharedWith(lists.get(shared.id()))))
                 .isFalse();
         assertThat(lists).doesNotContainKey(own.id());
-        database.run(entities -> new TemplateStore(entities).unshare(shared.id()));
+        share(shared);
         assertThat(names(TemplateQuery.ALL, member(), 10)).isEmpty();
     }
 
