@@ -205,7 +205,6 @@ class TemplateFormTest {
             assertThat(field(page, "Massive")).isFocused();
 
             page.keyboard().press("Tab");
-            page.keyboard().press("Tab");
             assertThat(field(page, "Machine")).isFocused();
             page.keyboard().press("L");
             assertThat(page.locator("[name='was.compute']")).hasValue("large");
