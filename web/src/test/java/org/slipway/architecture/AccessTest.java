@@ -58,7 +58,10 @@ class AccessTest {
             "Registrations",
             "Revocations",
             "SchemaMigration",
-            "TokenRequests");
+            "TemplateNames",
+            "TokenRequests",
+            "VersionJobs.complete",
+            "VersionJobs.giveUpAbandoned");
 
     private static List<JavaMethod> endpoints() {
         return Product.of("web").stream()
