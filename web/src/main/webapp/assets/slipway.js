@@ -57,7 +57,7 @@ for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) 
 }
 document.addEventListener('htmx:afterSwap', (event) => {
   document.getElementById('list-failed').hidden = true;
-  const rows = document.querySelectorAll('#list tbody tr, #list .row').length;
+  const rows = document.querySelectorAll('#list tbody tr, #list .row, #list .entry').length;
   announce(rows === 1 ? 'One entry.' : `${rows === 0 ? 'No' : rows} entries.`);
 });
 

@@ -1,6 +1,7 @@
 package org.slipway.cli;
 
 import java.net.URI;
+import org.slipway.cli.audit.AuditCommand;
 import org.slipway.cli.authz.AuthzCommand;
 import org.slipway.cli.login.LoginCommand;
 import org.slipway.cli.login.LogoutCommand;
@@ -12,6 +13,9 @@ import org.slipway.cli.sessions.SessionsCommand;
 import org.slipway.cli.template.TemplateCommand;
 import org.slipway.cli.templates.TemplatesCommand;
 import org.slipway.cli.tokens.TokensCommand;
+import org.slipway.cli.groups.GroupsCommand;
+import org.slipway.cli.organizations.OrganizationsCommand;
+import org.slipway.cli.roles.RolesCommand;
 import org.slipway.cli.users.UsersCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,10 +35,14 @@ import picocli.CommandLine.ScopeType;
             LogoutCommand.class,
             WhoamiCommand.class,
             UsersCommand.class,
+            OrganizationsCommand.class,
+            GroupsCommand.class,
+            RolesCommand.class,
             TokensCommand.class,
             SessionsCommand.class,
             OAuth2Command.class,
             AuthzCommand.class,
+            AuditCommand.class,
             TemplateCommand.class,
             TemplatesCommand.class,
             CommandsCommand.class

@@ -45,11 +45,16 @@ class Derivation {
 
     List<AuditLine> lines(List<Entry> entries) {
         Map<UUID, User> actors = users.findAll(ids(entries, Entry::userId));
-        Map<UUID, Organization> places = organizations.findAll(ids(entries, Entry::organizationId));
+        Map<UUID, Organization> places = organizations.findAllEver(ids(entries, Entry::organizationId));
         Map<UUID, UUID> live = objects.find(resources(entries));
         return entries.stream()
-                .map(entry -> line(entry, actors.get(entry.userId()), places.get(entry.organizationId()), live))
+                .map(entry -> line(entry, of(actors, entry.userId()), of(places, entry.organizationId()), live))
                 .toList();
+    }
+
+    /** Nobody and nowhere have no object. */
+    private static <T> T of(Map<UUID, T> objects, UUID id) {
+        return id == null ? null : objects.get(id);
     }
 
     private static AuditLine line(Entry entry, User actor, Organization place, Map<UUID, UUID> live) {

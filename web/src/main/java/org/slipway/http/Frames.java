@@ -102,12 +102,16 @@ public class Frames {
             places.add(Place.TEMPLATES);
         }
         if (authorization.isAllowed(Action.READ, ResourceObject.of(ResourceType.USER))) {
-            places.add(Place.USERS);
+            places.addAll(List.of(Place.USERS, Place.ORGANIZATIONS, Place.GROUPS, Place.ROLES, Place.EXPLAIN));
         }
         if (authorization.isAllowed(Action.UPDATE, ResourceObject.of(ResourceType.OAUTH2_APP))) {
             places.add(Place.OAUTH2_APPS);
             places.add(Place.RESOURCES);
             places.add(Place.REGISTRATIONS);
+        }
+        if (authorization.isAllowed(
+                Action.READ, ResourceObject.of(ResourceType.AUDIT_LOG).inAnyOrganization())) {
+            places.add(Place.AUDIT);
         }
         return places;
     }

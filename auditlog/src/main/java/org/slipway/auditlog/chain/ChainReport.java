@@ -25,7 +25,7 @@ public record ChainReport(
         List<String> notes) {
 
     /** Whether nothing is wrong. */
-    public boolean intact() {
+    public boolean isIntact() {
         return broken == null;
     }
 }

@@ -3,6 +3,8 @@ package org.slipway.cli.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.slipway.cli.CliException;
 import org.slipway.cli.ExitCode;
@@ -74,7 +77,7 @@ public final class ApiClient {
 
     /**
      * @param path to change
-     * @param body a record or a JSON tree
+     * @param body a record or a JSON tree; what is absent stays as it is
      * @return the JSON answer, missing when it has no body
      */
     public JsonNode patch(String path, Object body) {
@@ -94,6 +97,33 @@ public final class ApiClient {
     /** @param path to delete */
     public void delete(String path) {
         accepted(send("DELETE", at(path), BodyPublishers.noBody(), null));
+    }
+
+    /**
+     * Copies an answer as it comes, however long it is.
+     *
+     * @param path to read
+     * @param target where to
+     */
+    public void download(String path, Writer target) {
+        var request = HttpRequest.newBuilder(at(path)).GET().header("User-Agent", "slipway-cli/" + Version.current());
+        credential.addTo(request);
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    // The same request once more, for its error in words.
+                    accepted(send("GET", at(path), BodyPublishers.noBody(), null));
+                }
+                new InputStreamReader(body, StandardCharsets.UTF_8).transferTo(target);
+                target.flush();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw CliException.failed("Interrupted while waiting for " + server);
+        } catch (IOException failure) {
+            throw new CliException(ExitCode.UNREACHABLE, unreachable(failure));
+        }
     }
 
     /**

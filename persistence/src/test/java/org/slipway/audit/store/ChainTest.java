@@ -50,7 +50,7 @@ class ChainTest {
 
     @Test
     void anEmptyLogIsIntact() throws SQLException {
-        assertThat(verify().intact()).isTrue();
+        assertThat(verify().isIntact()).isTrue();
     }
 
     @Test

@@ -28,12 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.ProblemException;
 import org.slipway.api.Validation;
+import org.slipway.api.audit.AuditKeyResponse;
 import org.slipway.api.audit.AuditLogsResponse;
+import org.slipway.api.audit.AuditProofResponse;
 import org.slipway.api.audit.TestEntryRequest;
 import org.slipway.audit.AuditLog;
 import org.slipway.audit.AuditPage;
+import org.slipway.audit.AuditProof;
 import org.slipway.audit.TestEntries;
 import org.slipway.auditlog.EntrySlice;
+import org.slipway.auditlog.chain.ChainReport;
 import org.slipway.http.Access;
 import org.slipway.http.Paging;
 
@@ -50,6 +54,9 @@ public class AuditResource {
 
     @Inject
     AuditLog log;
+
+    @Inject
+    AuditProof proof;
 
     @Inject
     TestEntries testEntries;
@@ -104,6 +111,37 @@ public class AuditResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit." + chosen.extension() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @GET
+    @Path("/verify")
+    @Operation(
+            summary = "Verify the audit log",
+            description = "Follows every link and signature, in the server. slipway audit verify does the same against the"
+                    + " database, without the server.")
+    public AuditProofResponse verify() {
+        ChainReport report = proof.verify();
+        return new AuditProofResponse(
+                report.isIntact(),
+                report.broken(),
+                report.entries(),
+                report.links(),
+                report.anchors(),
+                report.keys(),
+                report.unsigned(),
+                report.waiting(),
+                report.notes());
+    }
+
+    @GET
+    @Path("/keys")
+    @Operation(
+            summary = "List the public keys that sign the audit log",
+            description = "Keep them where whoever changes the database cannot write.")
+    public List<AuditKeyResponse> keys() {
+        return proof.keys().entrySet().stream()
+                .map(key -> new AuditKeyResponse(key.getKey(), key.getValue()))
+                .toList();
     }
 
     @POST

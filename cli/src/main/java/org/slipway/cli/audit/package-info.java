@@ -1,0 +1,2 @@
+/** The audit log: read, exported, verified. */
+package org.slipway.cli.audit;

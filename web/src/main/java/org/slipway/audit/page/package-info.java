@@ -1,0 +1,2 @@
+/** The page of the audit log. */
+package org.slipway.audit.page;
