@@ -120,6 +120,8 @@ class PagesTest {
     private static String shape(String path) {
         return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
                 .replaceAll("/admin/users/[^/?]+", "/admin/users/NAME")
+                .replaceAll("/templates/([^/]+)/[^/?]+", "/templates/$1/NAME")
+                .replaceAll("/versions/(?!new)[^/?]+", "/versions/NAME")
                 .replaceAll("=[^&]*", "=");
     }
 }
