@@ -12,6 +12,9 @@ import org.slipway.cli.output.OutputFormat;
 import org.slipway.cli.sessions.SessionsCommand;
 import org.slipway.cli.template.TemplateCommand;
 import org.slipway.cli.tokens.TokensCommand;
+import org.slipway.cli.groups.GroupsCommand;
+import org.slipway.cli.organizations.OrganizationsCommand;
+import org.slipway.cli.roles.RolesCommand;
 import org.slipway.cli.users.UsersCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +34,9 @@ import picocli.CommandLine.ScopeType;
             LogoutCommand.class,
             WhoamiCommand.class,
             UsersCommand.class,
+            OrganizationsCommand.class,
+            GroupsCommand.class,
+            RolesCommand.class,
             TokensCommand.class,
             SessionsCommand.class,
             OAuth2Command.class,

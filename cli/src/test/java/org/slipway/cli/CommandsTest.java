@@ -136,6 +136,27 @@ class CommandsTest {
     }
 
     @Test
+    void registersAnAppThatActsForItselfWithoutARedirectUri() {
+        server.on("POST /api/v2/oauth2-provider/apps", 201, "{\"id\": \"%s\", \"name\": \"x\"}".formatted(APP));
+
+        int code = terminal.run(
+                "oauth2", "apps", "create", "x", "--grant-type", "client_credentials", "--grant-type", "device_code");
+
+        assertThat(code).isZero();
+        var types = server.only("POST /api/v2/oauth2-provider/apps").json().path("grant_types");
+        assertThat(types.get(0).asText()).isEqualTo("client_credentials");
+        assertThat(types.get(1).asText()).isEqualTo("urn:ietf:params:oauth:grant-type:device_code");
+    }
+
+    @Test
+    void rotatesSigningKeys() {
+        server.on("POST /api/v2/oauth2-provider/keys", 201, "{\"kid\": \"k1\", \"state\": \"next\"}");
+
+        assertThat(terminal.run("oauth2", "keys", "rotate")).isZero();
+        assertThat(terminal.out()).contains("k1").contains("next");
+    }
+
+    @Test
     void findsAResourceByItsAddressAndPrintsOnlyItsNewSecret() {
         server.on(
                 "GET /api/v2/oauth2-provider/resources",

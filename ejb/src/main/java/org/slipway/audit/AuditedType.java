@@ -1,5 +1,6 @@
 package org.slipway.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import org.slipway.audit.store.ColumnValues;
 import org.slipway.groups.store.Group;
 import org.slipway.login.store.ApiKey;
 import org.slipway.oauth2.store.AppSecret;
+import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.oauth2.store.ProviderSettings;
 import org.slipway.oauth2.store.RegisteredResource;
 import org.slipway.oauth2.store.ResourceSecret;
+import org.slipway.oauth2.store.SigningKey;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationMember;
 import org.slipway.templates.store.Template;
@@ -161,6 +164,23 @@ public enum AuditedType {
             Set.of(),
             Set.of("id", "secret_prefix", "hashed_secret", "display_secret", "created_at", "last_used_at"),
             secret -> new Target("oauth2_provider_resource_secret", secret.id(), secret.displaySecret(), "", null)),
+    OAUTH2_PROVIDER_GRANT(
+            Grant.class,
+            Set.of("app_id", "user_id", "resource_uri", "scope"),
+            Set.of("refresh_hash", "previous_hash", "chain_key", "rotation_salt"),
+            Set.of("id", "app_secret_id", "refresh_prefix", "rotated_at", "created_at", "last_used_at", "expires_at"),
+            grant -> new Target("oauth2_provider_grant", grant.id(), grant.resourceUri(), "", null)),
+    OAUTH2_SIGNING_KEY(
+            SigningKey.class,
+            Set.of("kid", "algorithm", "public_jwk"),
+            Set.of("private_key"),
+            Set.of("created_at"),
+            key -> new Target(
+                    "oauth2_signing_key",
+                    UUID.nameUUIDFromBytes(key.kid().getBytes(StandardCharsets.US_ASCII)),
+                    key.kid(),
+                    "",
+                    null)),
     TEMPLATE(
             Template.class,
             Set.of(

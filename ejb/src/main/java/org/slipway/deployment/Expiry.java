@@ -10,7 +10,9 @@ import org.slipway.authorization.Unchecked;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.login.store.LoginFailureStore;
 import org.slipway.oauth2.clients.UnusedClients;
+import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.CodeStore;
+import org.slipway.oauth2.store.DeviceCodeStore;
 import org.slipway.oauth2.store.GrantStore;
 
 /** Removes what has expired, a limited number of rows at a time. Several nodes may do it at once. */
@@ -23,6 +25,9 @@ public class Expiry {
     /** Expired API tokens are still listed for a while, so that their person sees why a script failed. */
     private static final Duration KEPT = Duration.ofDays(7);
 
+    /** A device that asks late is told that its code has expired, and not that there is none. */
+    private static final Duration DEVICE_CODES_KEPT = Duration.ofHours(1);
+
     @Inject
     ApiKeyStore keys;
 
@@ -31,6 +36,12 @@ public class Expiry {
 
     @Inject
     GrantStore grants;
+
+    @Inject
+    AppTokenStore appTokens;
+
+    @Inject
+    DeviceCodeStore deviceCodes;
 
     @Inject
     LoginFailureStore failures;
@@ -48,8 +59,10 @@ public class Expiry {
         int removedKeys = keys.removeExpired(now.minus(KEPT), BATCH);
         int removedCodes = codes.removeExpired(now, BATCH);
         int removedGrants = grants.removeExpired(now, BATCH);
+        int removedDeviceCodes = deviceCodes.removeExpired(now.minus(DEVICE_CODES_KEPT), BATCH);
+        int removedTokens = appTokens.removeExpired(now, BATCH);
         int removedClients = clients.removeExpired(now, BATCH);
         failures.removeBefore(now.minus(Duration.ofDays(1)));
-        return removedKeys == BATCH || removedCodes == BATCH || removedGrants == BATCH || removedClients == BATCH;
+        return removedKeys == BATCH || removedCodes == BATCH || removedGrants == BATCH || removedTokens == BATCH || removedDeviceCodes == BATCH || removedClients == BATCH;
     }
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slipway.audit.AuditKeeping;
 import org.slipway.authorization.Unchecked;
+import org.slipway.oauth2.keys.KeyRotation;
 import org.slipway.templates.ParsedTemplates;
 import org.slipway.templates.VersionJobs;
 
@@ -32,6 +33,9 @@ public class Loops {
 
     @Inject
     Expiry expiry;
+
+    @Inject
+    KeyRotation keyRotation;
 
     @Inject
     VersionJobs versionJobs;
@@ -78,6 +82,15 @@ public class Loops {
             LOG.warn("{} failed and will be tried again at the next tick: {}", name, e.toString());
         } finally {
             running.set(false);
+        }
+    }
+
+    @Schedule(hour = "*", minute = "7", persistent = false, info = "signing keys")
+    void rotateKeys() {
+        try {
+            keyRotation.run(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warn("the rotation of signing keys failed and will be tried again at the next tick: {}", e.toString());
         }
     }
 

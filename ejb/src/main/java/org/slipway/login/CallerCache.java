@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.slipway.oauth2.AppCallers;
 import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.AccessChanges;
 
@@ -30,6 +31,9 @@ public class CallerCache {
 
     @Inject
     Credentials credentials;
+
+    @Inject
+    AppCallers apps;
 
     @Inject
     Clock clock;
@@ -62,7 +66,10 @@ public class CallerCache {
         }
         Instant now = clock.instant();
         if (!isHearing()) {
-            return credentials.authenticate(key.get(), now).map(KnownCaller::caller);
+            return credentials
+                    .authenticate(key.get(), now)
+                    .map(KnownCaller::caller)
+                    .or(() -> apps.find(key.get(), now));
         }
         KnownCaller known = callers.get(key.get().id());
         if (known != null && known.isCurrent(generations, now)) {
@@ -71,7 +78,8 @@ public class CallerCache {
         long generation = generations.now();
         Optional<KnownCaller> found = credentials.authenticate(key.get(), now).map(caller -> caller.readAt(generation));
         found.ifPresent(caller -> callers.put(key.get().id(), caller));
-        return found.map(KnownCaller::caller);
+        // Apps that come for themselves are rare here, and are looked up each time.
+        return found.map(KnownCaller::caller).or(() -> apps.find(key.get(), now));
     }
 
     private boolean isHearing() {

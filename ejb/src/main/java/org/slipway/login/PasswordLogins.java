@@ -67,8 +67,7 @@ public class PasswordLogins {
         limits.succeeded(account);
         String proven = user.hashedPassword();
         String renewed = passwords.isOutdated(proven) ? passwords.hash(password) : null;
-        return sessions.start(user.id(), proven, renewed)
-                .orElseThrow(() -> ProblemException.of(Problem.INVALID_LOGIN));
+        return sessions.start(user.id(), proven, renewed).orElseThrow(() -> ProblemException.of(Problem.INVALID_LOGIN));
     }
 
     private static String passwordHash(Optional<User> user) {

@@ -82,8 +82,7 @@ public class Passwords {
         try {
             Password kept = ModularCrypt.decode(hash);
             PasswordFactory factory = PasswordFactory.getInstance(kept.getAlgorithm(), PROVIDER);
-            return factory.verify(
-                    factory.translate(kept), asForBcrypt(password).toCharArray());
+            return factory.verify(factory.translate(kept), asForBcrypt(password).toCharArray());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a kept password hash cannot be read", e);
         }

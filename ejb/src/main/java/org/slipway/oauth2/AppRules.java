@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.slipway.api.ProblemException;
 import org.slipway.api.Validation;
 import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.GrantType;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.rbac.Scopes;
 
@@ -29,7 +30,8 @@ final class AppRules {
     static void requireValid(AppDetails details, Predicate<String> isScope) {
         List<Validation> problems = new ArrayList<>();
         nameObjection(details.name()).ifPresent(detail -> problems.add(new Validation("name", detail)));
-        redirectObjection(details.redirectUris())
+        grantTypeObjection(details).ifPresent(detail -> problems.add(new Validation("grant_types", detail)));
+        redirectObjection(details)
                 .ifPresent(detail -> problems.add(new Validation("redirect_uris", detail)));
         iconObjection(details.icon()).ifPresent(detail -> problems.add(new Validation("icon", detail)));
         scopeObjection(details.scope(), isScope).ifPresent(detail -> problems.add(new Validation("scope", detail)));
@@ -53,7 +55,28 @@ final class AppRules {
         return Deception.isIn(name) ? Optional.of("The name must not contain invisible characters.") : Optional.empty();
     }
 
-    private static Optional<String> redirectObjection(List<String> uris) {
+    private static Optional<String> grantTypeObjection(AppDetails details) {
+        List<String> types = details.grantTypes();
+        Optional<String> unknown =
+                types.stream().filter(type -> !GrantType.ALL.contains(type)).findFirst();
+        if (unknown.isPresent()) {
+            return Optional.of("There is no grant type \"" + unknown.get() + "\".");
+        }
+        if (types.contains(GrantType.CLIENT_CREDENTIALS) && details.isPublic()) {
+            return Optional.of("A public app cannot act for itself: it cannot prove who it is.");
+        }
+        boolean byPeople = types.contains(GrantType.AUTHORIZATION_CODE) || types.contains(GrantType.DEVICE_CODE);
+        if (!byPeople && types.contains(GrantType.REFRESH_TOKEN)) {
+            return Optional.of("A refresh token comes with what a person allows: add a way to that.");
+        }
+        return types.isEmpty() ? Optional.of("Choose at least one way to get access.") : Optional.empty();
+    }
+
+    private static Optional<String> redirectObjection(AppDetails details) {
+        List<String> uris = details.redirectUris();
+        if (uris.isEmpty() && !details.grantTypes().contains(GrantType.AUTHORIZATION_CODE)) {
+            return Optional.empty();
+        }
         if (uris.isEmpty() || uris.size() > MOST_REDIRECT_URIS) {
             return Optional.of("Give 1 to " + MOST_REDIRECT_URIS + " redirect URIs.");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.slipway.oauth2.clients.Clients;
 import org.slipway.oauth2.rules.AuthorizationRule;
 import org.slipway.oauth2.rules.ClientKnown;
+import org.slipway.oauth2.rules.ClientMayUseCodes;
 import org.slipway.oauth2.rules.NoParameterRepeated;
 import org.slipway.oauth2.rules.RedirectUriRegistered;
 import org.slipway.oauth2.rules.RequirePkce;
@@ -29,6 +30,7 @@ public class AuthorizationRules {
                 new RedirectUriRegistered(),
                 // From here on they are told to the client.
                 new ResponseTypeIsCode(),
+                new ClientMayUseCodes(),
                 new ResponseModeIsQuery(),
                 new RequirePkce(),
                 new ResourceIsCanonical(resources),

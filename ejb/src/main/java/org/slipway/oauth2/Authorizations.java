@@ -8,18 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
-import org.slipway.authorization.Authorization;
 import org.slipway.login.Caller;
-import org.slipway.login.Callers;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
-import org.slipway.rbac.Action;
-import org.slipway.rbac.ResourceObject;
-import org.slipway.rbac.ResourceType;
-import org.slipway.rbac.Scopes;
 import org.slipway.settings.Settings;
 
 /** The authorization endpoint's decisions: what a client asks of the signed-in person, and the person's answer. */
@@ -36,10 +30,7 @@ public class Authorizations {
     GrantStore grants;
 
     @Inject
-    Authorization authorization;
-
-    @Inject
-    Callers callers;
+    ConsentingPerson person;
 
     @Inject
     Settings settings;
@@ -49,14 +40,14 @@ public class Authorizations {
 
     /** Checks a request and tells what the person has to decide. Changes nothing. */
     public AuthorizationOutcome consider(Parameters parameters) {
-        Caller person = requirePerson();
+        Caller self = person.require();
         AuthorizationAttempt attempt = new AuthorizationAttempt(parameters);
         try {
             rules.apply(attempt);
         } catch (OAuthException refusal) {
             return refused(attempt, refusal);
         }
-        List<Grant> given = grants.listOfUser(person.userId(), clock.instant()).stream()
+        List<Grant> given = grants.listOfUser(self.userId(), clock.instant()).stream()
                 .filter(grant -> grant.appId().equals(attempt.app().id()))
                 .toList();
         List<String> held = given.stream()
@@ -81,7 +72,7 @@ public class Authorizations {
      * @throws ProblemException {@code CSRF_TOKEN_INVALID} if the form was sent before
      */
     public AuthorizationOutcome allow(Parameters parameters, ConsentToken consent) {
-        Caller person = requirePerson();
+        Caller self = person.require();
         AuthorizationAttempt attempt = new AuthorizationAttempt(parameters);
         try {
             rules.apply(attempt);
@@ -94,7 +85,7 @@ public class Authorizations {
         codes.add(new AuthorizationCode(
                         UUID.randomUUID(),
                         attempt.app().id(),
-                        person.userId(),
+                        self.userId(),
                         code.prefix(),
                         code.hash(),
                         now,
@@ -111,7 +102,7 @@ public class Authorizations {
 
     /** The person says no: the client is told so. */
     public AuthorizationOutcome deny(Parameters parameters, ConsentToken consent) {
-        requirePerson();
+        person.require();
         AuthorizationAttempt attempt = new AuthorizationAttempt(parameters);
         try {
             rules.apply(attempt);
@@ -138,17 +129,6 @@ public class Authorizations {
         if (consent != null && !codes.useConsent(consent.nonce(), consent.expiresAt())) {
             throw ProblemException.of(Problem.CSRF_TOKEN_INVALID);
         }
-    }
-
-    /** Only a person in full possession of the account may give access away: no token that was itself given away. */
-    private Caller requirePerson() {
-        UUID self = callers.require().userId();
-        Caller caller = authorization.require(
-                Action.CREATE, ResourceObject.of(ResourceType.OAUTH2_APP_CODE_TOKEN, null, self, null));
-        if (caller.grantId() != null || !caller.scopes().contains(Scopes.ALL)) {
-            throw ProblemException.of(Problem.INSUFFICIENT_SCOPE);
-        }
-        return caller;
     }
 
     private String issuer() {

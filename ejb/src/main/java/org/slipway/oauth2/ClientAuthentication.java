@@ -3,6 +3,8 @@ package org.slipway.oauth2;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slipway.login.Secrets;
 import org.slipway.oauth2.store.AppSecret;
@@ -15,6 +17,9 @@ public class ClientAuthentication {
 
     /** What an unknown secret is compared with, so that it takes as long as a known one. */
     private static final byte[] DECOY = Secrets.bytes(32);
+
+    /** A use is noted at most this often. */
+    private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
 
     @Inject
     AppStore apps;
@@ -32,17 +37,20 @@ public class ClientAuthentication {
         if (credentials.clientId() == null) {
             throw new OAuthException(OAuthError.INVALID_REQUEST, "The parameter client_id is missing.");
         }
-        Optional<OAuth2App> app = apps.findByClientId(credentials.clientId());
-        if (app.isPresent() && app.get().isPublic()) {
-            return publicClient(app.get(), credentials);
+        Optional<PrefixedSecret> presented =
+                Optional.ofNullable(credentials.secret()).flatMap(PrefixedSecret::parse);
+        Optional<AppStore.Credentials> known = apps.findCredentials(
+                credentials.clientId(), presented.map(PrefixedSecret::prefix).orElse(""));
+        if (known.isPresent() && known.get().app().isPublic()) {
+            return publicClient(known.get().app(), credentials);
         }
         if (credentials.secret() == null) {
-            if (app.isEmpty()) {
+            if (known.isEmpty()) {
                 throw invalidClient();
             }
             throw new OAuthException(OAuthError.INVALID_REQUEST, "The parameter client_secret is missing.");
         }
-        return confidentialClient(app, credentials.secret());
+        return confidentialClient(known, presented);
     }
 
     private static AuthenticatedClient publicClient(OAuth2App app, ClientCredentials credentials) {
@@ -52,20 +60,25 @@ public class ClientAuthentication {
         return new AuthenticatedClient(app, null);
     }
 
-    private AuthenticatedClient confidentialClient(Optional<OAuth2App> app, String text) {
-        Optional<PrefixedSecret> presented = PrefixedSecret.parse(text);
-        Optional<AppSecret> kept = presented.flatMap(secret -> apps.findSecretByPrefix(secret.prefix()));
+    private AuthenticatedClient confidentialClient(
+            Optional<AppStore.Credentials> known, Optional<PrefixedSecret> presented) {
+        Optional<AppSecret> kept = known.map(AppStore.Credentials::secret);
         boolean matches = presented
                 .map(secret -> secret.matches(kept.map(AppSecret::hashedSecret).orElse(DECOY)))
                 .orElse(false);
-        boolean own = app.isPresent()
-                && kept.isPresent()
-                && kept.get().appId().equals(app.get().id());
-        if (!matches || !own) {
+        if (!matches || kept.isEmpty()) {
             throw invalidClient();
         }
-        apps.touchSecret(kept.get().id(), clock.instant());
-        return new AuthenticatedClient(app.get(), kept.get().id());
+        noteUse(kept.get());
+        return new AuthenticatedClient(known.get().app(), kept.get().id());
+    }
+
+    /** A busy client costs no extra statement. */
+    private void noteUse(AppSecret secret) {
+        Instant now = clock.instant();
+        if (secret.lastUsedAt() == null || secret.lastUsedAt().plus(USE_RESOLUTION).isBefore(now)) {
+            apps.touchSecret(secret.id(), now);
+        }
     }
 
     private static OAuthException invalidClient() {

@@ -6,14 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.slipway.login.Secrets;
 import org.slipway.oauth2.exchange.CodeRule;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
-import org.slipway.oauth2.store.Grant;
-import org.slipway.oauth2.store.GrantStore;
-import org.slipway.settings.Settings;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserStore;
 
@@ -32,16 +28,13 @@ public class CodeExchange {
     CodeStore codes;
 
     @Inject
-    GrantStore grants;
+    NewGrants newGrants;
+
+    @Inject
+    EndedGrants endedGrants;
 
     @Inject
     UserStore users;
-
-    @Inject
-    AccessTokens accessTokens;
-
-    @Inject
-    Settings settings;
 
     @Inject
     Clock clock;
@@ -67,7 +60,8 @@ public class CodeExchange {
         refusal.ifPresent(refused -> {
             throw refused;
         });
-        return issue(client, code, grantId, now);
+        return newGrants.give(
+                client, grantId, new NewGrants.Allowed(code.userId(), code.resourceUri(), code.scope()), now);
     }
 
     private Optional<OAuthException> judge(AuthorizationCode code, Parameters request, Instant now) {
@@ -86,24 +80,8 @@ public class CodeExchange {
     /** Only with the right proof: a code that leaked alone must not be a way to end somebody's access. */
     private void endWhatItGave(AuthorizationCode code, Optional<OAuthException> refusal, Instant now) {
         if (refusal.isEmpty() && code.grantId() != null && !code.consumedAt().isAfter(now)) {
-            grants.remove(code.grantId());
+            endedGrants.end(code.grantId());
         }
-    }
-
-    private IssuedTokens issue(AuthenticatedClient client, AuthorizationCode code, UUID grantId, Instant now) {
-        RefreshChain chain = new RefreshChain(Secrets.bytes(32));
-        PrefixedSecret refreshToken = chain.first();
-        Grant grant = new Grant(
-                        grantId, client.app().id(), client.secretId(), code.userId(), code.resourceUri(), code.scope())
-                .startingChain(
-                        refreshToken.prefix(),
-                        refreshToken.hash(),
-                        chain.key(),
-                        Secrets.bytes(16),
-                        now,
-                        now.plus(settings.oauth2().refreshTokenLifetime()));
-        grants.add(grant);
-        return accessTokens.issue(grant, ScopeNegotiation.plainNames(code.scope()), refreshToken, now);
     }
 
     private static OAuthException invalidCode() {

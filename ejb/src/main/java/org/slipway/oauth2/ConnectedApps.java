@@ -12,6 +12,7 @@ import org.slipway.authorization.Authorization;
 import org.slipway.login.Callers;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.CodeStore;
+import org.slipway.oauth2.store.DeviceCodeStore;
 import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
@@ -31,6 +32,12 @@ public class ConnectedApps {
 
     @Inject
     CodeStore codes;
+
+    @Inject
+    DeviceCodeStore deviceCodes;
+
+    @Inject
+    EndedGrants endedGrants;
 
     @Inject
     ResourceDirectory resources;
@@ -65,7 +72,8 @@ public class ConnectedApps {
                 .filter(found -> found.userId().equals(self))
                 .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
         codes.remove(self, grant.appId());
-        grants.remove(grantId);
+        deviceCodes.remove(self, grant.appId());
+        endedGrants.end(grantId);
     }
 
     /**
@@ -77,7 +85,8 @@ public class ConnectedApps {
         UUID self = requireOwn(null);
         OAuth2App app = apps.findByClientId(clientId).orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
         codes.remove(self, app.id());
-        grants.remove(self, app.id());
+        deviceCodes.remove(self, app.id());
+        endedGrants.endAll(self, app.id());
     }
 
     private UUID requireOwn(UUID grantId) {

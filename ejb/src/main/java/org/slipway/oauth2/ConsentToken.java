@@ -33,7 +33,8 @@ public record ConsentToken(String nonce, Instant shownAt) {
             "state",
             "resource",
             "code_challenge",
-            "code_challenge_method");
+            "code_challenge_method",
+            "user_code");
 
     /** The token's text for a form shown now. */
     public static String mint(String sessionSecret, Parameters request, Instant now) {

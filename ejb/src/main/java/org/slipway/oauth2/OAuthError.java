@@ -20,8 +20,14 @@ public enum OAuthError {
     INVALID_TARGET(400),
     /** RFC 6749 section 4.1.2.1. */
     UNSUPPORTED_RESPONSE_TYPE(400),
-    /** RFC 6749 section 4.1.2.1: the person said no. */
-    ACCESS_DENIED(403),
+    /** RFC 6749 section 4.1.2.1, RFC 8628 section 3.5: the person said no. */
+    ACCESS_DENIED(400),
+    /** RFC 8628 section 3.5: the device asks again later. */
+    AUTHORIZATION_PENDING(400),
+    /** RFC 8628 section 3.5: the device asks again later, and more slowly. */
+    SLOW_DOWN(400),
+    /** RFC 8628 section 3.5: nobody has decided in time. */
+    EXPIRED_TOKEN(400),
     /** RFC 7009 section 2.2.1. */
     UNSUPPORTED_TOKEN_TYPE(400),
     /** RFC 7591 section 3.2.2. */

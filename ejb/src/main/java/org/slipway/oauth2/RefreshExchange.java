@@ -26,6 +26,9 @@ public class RefreshExchange {
     GrantStore grants;
 
     @Inject
+    EndedGrants endedGrants;
+
+    @Inject
     ApiKeyStore keys;
 
     @Inject
@@ -59,33 +62,59 @@ public class RefreshExchange {
         List<String> scopes =
                 ScopeNegotiation.narrow(grant.scope(), request.find("scope").orElse(""), resource);
         return token.matches(grant.refreshHash())
-                ? rotate(grant, token, scopes, now)
-                : repeat(grant, token, scopes, now);
+                ? rotate(new Request(client, grant, resource, token, scopes, now))
+                : repeat(new Request(client, grant, resource, token, scopes, now));
     }
 
-    private IssuedTokens rotate(Grant grant, PrefixedSecret token, List<String> scopes, Instant now) {
+    /** A request that has been found in order, but for its token. */
+    private record Request(
+            AuthenticatedClient client,
+            Grant grant,
+            ProtectedResource resource,
+            PrefixedSecret token,
+            List<String> scopes,
+            Instant now) {
+
+        Request with(Grant moved) {
+            return new Request(client, moved, resource, token, scopes, now);
+        }
+    }
+
+    private IssuedTokens rotate(Request request) {
+        Grant grant = request.grant();
         byte[] salt = Secrets.bytes(16);
-        PrefixedSecret next = new RefreshChain(grant.chainKey()).after(token, salt);
-        Instant end = now.plus(settings.oauth2().refreshTokenLifetime());
-        if (!grants.rotate(grant, next.hash(), salt, now, end)) {
-            return repeat(grant, token, scopes, now);
+        PrefixedSecret next = new RefreshChain(grant.chainKey()).after(request.token(), salt);
+        Instant end = request.now().plus(settings.oauth2().refreshTokenLifetime());
+        if (!grants.rotate(grant, next.hash(), salt, request.now(), end)) {
+            return repeat(request);
         }
         keys.removeOfGrant(grant.id());
-        return accessTokens.issue(grant, scopes, next, now);
+        return issue(request, next);
     }
 
     /** The token is not the current one: it was replaced a moment ago, or long ago, or it was never ours. */
-    private IssuedTokens repeat(Grant seen, PrefixedSecret token, List<String> scopes, Instant now) {
+    private IssuedTokens repeat(Request seen) {
         // Others may be replacing or revoking it at this moment.
-        Grant grant = grants.hold(seen).orElseThrow(RefreshExchange::invalidToken);
-        if (isWithinGrace(grant, token, now)) {
-            PrefixedSecret successor = new RefreshChain(grant.chainKey()).after(token, grant.rotationSalt());
-            return accessTokens.issue(grant, scopes, successor, now);
+        Grant grant = grants.hold(seen.grant()).orElseThrow(RefreshExchange::invalidToken);
+        Request request = seen.with(grant);
+        RefreshChain chain = new RefreshChain(grant.chainKey());
+        if (isWithinGrace(grant, request.token(), request.now())) {
+            return issue(request, chain.after(request.token(), grant.rotationSalt()));
         }
-        if (new RefreshChain(grant.chainKey()).recognises(token)) {
-            grants.remove(grant.id());
+        if (chain.recognises(request.token())) {
+            endedGrants.end(grant.id());
         }
         throw invalidToken();
+    }
+
+    private IssuedTokens issue(Request request, PrefixedSecret successor) {
+        return accessTokens.issue(
+                request.client().app().clientId(),
+                request.grant(),
+                request.resource(),
+                request.scopes(),
+                successor,
+                request.now());
     }
 
     private boolean isWithinGrace(Grant grant, PrefixedSecret token, Instant now) {

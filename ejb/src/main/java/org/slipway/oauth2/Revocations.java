@@ -2,12 +2,12 @@ package org.slipway.oauth2;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.slipway.authorization.Unchecked;
-import org.slipway.login.KeyText;
-import org.slipway.login.Secrets;
 import org.slipway.login.store.ApiKeyStore;
+import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
 
@@ -25,7 +25,16 @@ public class Revocations {
     GrantStore grants;
 
     @Inject
+    EndedGrants endedGrants;
+
+    @Inject
     ApiKeyStore keys;
+
+    @Inject
+    AppTokenStore appTokens;
+
+    @Inject
+    Clock clock;
 
     /**
      * Ends the grant behind a token of this client. A token that is unknown, or of another client, changes nothing and is
@@ -38,29 +47,51 @@ public class Revocations {
             form.requireNoRepetition();
             AuthenticatedClient client = clients.authenticate(ClientCredentials.read(authorizationHeader, form));
             String token = form.require("token");
-            grantBehind(token, client.app().id()).ifPresent(grants::remove);
+            end(token, client.app().id());
             return Optional.empty();
         } catch (OAuthException refusal) {
             return Optional.of(refusal);
         }
     }
 
-    private Optional<UUID> grantBehind(String token, UUID appId) {
+    private void end(String token, UUID appId) {
         Optional<PrefixedSecret> refreshToken = PrefixedSecret.parse(token);
         if (refreshToken.isPresent()) {
-            return grants.findByRefreshPrefix(refreshToken.get().prefix())
-                    .filter(grant -> grant.appId().equals(appId))
-                    .filter(grant -> refreshToken.get().matches(grant.refreshHash())
-                            || new RefreshChain(grant.chainKey()).recognises(refreshToken.get()))
-                    .map(Grant::id);
+            grantOf(refreshToken.get(), appId).ifPresent(endedGrants::end);
+            return;
         }
-        KeyText accessToken = KeyText.parse(token)
+        PresentedToken accessToken = PresentedToken.parse(token)
                 .orElseThrow(() ->
                         new OAuthException(OAuthError.INVALID_REQUEST, "The token does not have a token's form."));
+        Optional<UUID> grant = grantOf(accessToken, appId);
+        if (grant.isPresent()) {
+            endedGrants.end(grant.get());
+        } else {
+            endOwn(accessToken, appId);
+        }
+    }
+
+    private Optional<UUID> grantOf(PrefixedSecret refreshToken, UUID appId) {
+        return grants.findByRefreshPrefix(refreshToken.prefix())
+                .filter(grant -> grant.appId().equals(appId))
+                .filter(grant -> refreshToken.matches(grant.refreshHash())
+                        || new RefreshChain(grant.chainKey()).recognises(refreshToken))
+                .map(Grant::id);
+    }
+
+    private Optional<UUID> grantOf(PresentedToken accessToken, UUID appId) {
         return keys.find(accessToken.id())
-                .filter(key -> key.grantId() != null && Secrets.matches(key.hashedSecret(), accessToken.secret()))
+                .filter(key -> key.grantId() != null && accessToken.matches(key.hashedSecret()))
                 .flatMap(key -> grants.find(key.grantId()))
                 .filter(grant -> grant.appId().equals(appId))
                 .map(Grant::id);
+    }
+
+    /** What the app has got for itself is one token, and that ends. */
+    private void endOwn(PresentedToken accessToken, UUID appId) {
+        appTokens
+                .findLive(accessToken.id(), clock.instant())
+                .filter(found -> found.appId().equals(appId) && accessToken.matches(found.token().hashedSecret()))
+                .ifPresent(found -> appTokens.remove(accessToken.id()));
     }
 }

@@ -3,12 +3,14 @@ package org.slipway.oauth2;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slipway.authorization.Unchecked;
+import org.slipway.oauth2.store.GrantType;
 
 /** The token endpoint's decisions (OAuth 2.1 section 3.2). */
 @Stateless
-@Unchecked("the client is authenticated here; what it gets was decided by a person before")
+@Unchecked("the client is authenticated here; what it gets was decided by a person or an administrator before")
 public class TokenRequests {
 
     @Inject
@@ -19,6 +21,12 @@ public class TokenRequests {
 
     @Inject
     RefreshExchange refreshExchange;
+
+    @Inject
+    OwnAccess ownAccess;
+
+    @Inject
+    DeviceExchange deviceExchange;
 
     /**
      * Answers a token request.
@@ -37,20 +45,32 @@ public class TokenRequests {
     private IssuedTokens issue(String authorizationHeader, Parameters form) {
         form.requireNoRepetition();
         String grantType = form.find("grant_type").orElse("");
-        BiFunction<AuthenticatedClient, Parameters, IssuedTokens> exchange = grants().get(grantType);
+        Exchange exchange = exchanges().get(grantType);
         if (exchange == null) {
             throw new OAuthException(
-                    OAuthError.UNSUPPORTED_GRANT_TYPE, "The grant types are authorization_code and refresh_token.");
+                    OAuthError.UNSUPPORTED_GRANT_TYPE, "The grant types are " + String.join(", ", GrantType.ALL) + ".");
         }
-        form.require("authorization_code".equals(grantType) ? "code" : "refresh_token");
+        exchange.parameter().ifPresent(form::require);
         AuthenticatedClient client = clients.authenticate(ClientCredentials.read(authorizationHeader, form));
         if (!client.app().grantTypes().contains(grantType)) {
             throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT, "The client may not use this grant type.");
         }
-        return exchange.apply(client, form);
+        return exchange.work().apply(client, form);
     }
 
-    private Map<String, BiFunction<AuthenticatedClient, Parameters, IssuedTokens>> grants() {
-        return Map.of("authorization_code", codeExchange::exchange, "refresh_token", refreshExchange::exchange);
+    /**
+     * What a grant type does.
+     *
+     * @param parameter what its request must have beyond the client
+     */
+    private record Exchange(
+            Optional<String> parameter, BiFunction<AuthenticatedClient, Parameters, IssuedTokens> work) {}
+
+    private Map<String, Exchange> exchanges() {
+        return Map.of(
+                GrantType.AUTHORIZATION_CODE, new Exchange(Optional.of("code"), codeExchange::exchange),
+                GrantType.REFRESH_TOKEN, new Exchange(Optional.of("refresh_token"), refreshExchange::exchange),
+                GrantType.CLIENT_CREDENTIALS, new Exchange(Optional.empty(), ownAccess::issue),
+                GrantType.DEVICE_CODE, new Exchange(Optional.of("device_code"), deviceExchange::exchange));
     }
 }

@@ -50,7 +50,8 @@ class PasswordsTest {
 
         assertThat(HexFormat.of().formatHex(hash.hash()))
                 .isEqualTo("9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe");
-        assertThat(Argon2Hash.parse(hash.text()).orElseThrow().matches("password")).isTrue();
+        assertThat(Argon2Hash.parse(hash.text()).orElseThrow().matches("password"))
+                .isTrue();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.api.ProblemException;
 import org.slipway.api.Validation;
 import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.GrantType;
 
 class AppRulesTest {
 
@@ -84,6 +85,31 @@ class AppRulesTest {
             })
     void refusesAnIconThatIsNoHttpsAddress(String icon) {
         assertThat(wrongFields("Editor", icon, URIS, null)).containsExactly("icon");
+    }
+
+    private static List<String> wrongFields(boolean isPublic, List<String> uris, String... grantTypes) {
+        AppDetails details = new AppDetails("Server", "", uris, isPublic, true, null, List.of(grantTypes));
+        ProblemException refusal = catchThrowableOfType(
+                ProblemException.class, () -> AppRules.requireValid(details, name -> false));
+        return refusal == null
+                ? List.of()
+                : refusal.validations().stream().map(Validation::field).toList();
+    }
+
+    @Test
+    void anAppThatNoBrowserAllowsNeedsNoRedirectUri() {
+        assertThat(wrongFields(false, List.of(), GrantType.CLIENT_CREDENTIALS)).isEmpty();
+        assertThat(wrongFields(true, List.of(), GrantType.DEVICE_CODE, GrantType.REFRESH_TOKEN))
+                .isEmpty();
+        assertThat(wrongFields(false, List.of(), GrantType.AUTHORIZATION_CODE)).containsExactly("redirect_uris");
+    }
+
+    @Test
+    void refusesWaysToAccessThatMakeNoSense() {
+        assertThat(wrongFields(true, URIS, GrantType.CLIENT_CREDENTIALS)).containsExactly("grant_types");
+        assertThat(wrongFields(false, URIS, GrantType.REFRESH_TOKEN)).containsExactly("grant_types");
+        assertThat(wrongFields(false, URIS, "password")).containsExactly("grant_types");
+        assertThat(wrongFields(false, URIS)).containsExactly("grant_types");
     }
 
     @ParameterizedTest

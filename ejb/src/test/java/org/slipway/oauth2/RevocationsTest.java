@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.login.store.ApiKeyStore;
+import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.testing.StoreDatabase;
@@ -31,7 +32,10 @@ class RevocationsTest {
             Revocations bean = new Revocations();
             bean.clients = desk.bean(entities).clients;
             bean.grants = new GrantStore(entities);
+            bean.endedGrants = desk.endedGrants(entities);
             bean.keys = new ApiKeyStore(entities);
+            bean.appTokens = new AppTokenStore(entities);
+            bean.clock = desk.clock();
             return bean.revoke(null, parameters("client_id", client.clientId(), "token", token))
                     .map(OAuthException::error);
         });

@@ -10,18 +10,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slipway.audit.AuditDesk;
 import org.slipway.audit.RequestOrigin;
 import org.slipway.login.Secrets;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.keys.KeyDesk;
 import org.slipway.oauth2.store.AppSecret;
+import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
+import org.slipway.oauth2.store.DeviceCodeStore;
 import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.RegisteredResource;
+import org.slipway.oauth2.store.ResourceSecret;
 import org.slipway.oauth2.store.ResourceStore;
+import org.slipway.oauth2.store.TokenFormat;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserStore;
@@ -50,16 +57,27 @@ final class TokenDesk {
         accessTokens.keys = new ApiKeyStore(entities);
         accessTokens.origin = new RequestOrigin();
         accessTokens.settings = OAuth2Fixtures.settings();
+        accessTokens.texts = texts(entities);
+        bean.ownAccess = new OwnAccess();
+        bean.ownAccess.resources = directory(entities);
+        bean.ownAccess.texts = accessTokens.texts;
+        bean.ownAccess.tokens = new AppTokenStore(entities);
+        bean.ownAccess.clock = clock();
         bean.codeExchange = new CodeExchange();
         bean.codeExchange.apps = new AppStore(entities);
         bean.codeExchange.codes = new CodeStore(entities);
-        bean.codeExchange.grants = new GrantStore(entities);
+        bean.codeExchange.newGrants = newGrants(entities, accessTokens);
+        bean.codeExchange.endedGrants = endedGrants(entities);
         bean.codeExchange.users = new UserStore(entities);
-        bean.codeExchange.accessTokens = accessTokens;
-        bean.codeExchange.settings = OAuth2Fixtures.settings();
         bean.codeExchange.clock = clock();
+        bean.deviceExchange = new DeviceExchange();
+        bean.deviceExchange.codes = new DeviceCodeStore(entities);
+        bean.deviceExchange.newGrants = bean.codeExchange.newGrants;
+        bean.deviceExchange.users = new UserStore(entities);
+        bean.deviceExchange.clock = clock();
         bean.refreshExchange = new RefreshExchange();
         bean.refreshExchange.grants = new GrantStore(entities);
+        bean.refreshExchange.endedGrants = bean.codeExchange.endedGrants;
         bean.refreshExchange.resources = directory(entities);
         bean.refreshExchange.keys = new ApiKeyStore(entities);
         bean.refreshExchange.users = new UserStore(entities);
@@ -69,7 +87,24 @@ final class TokenDesk {
         return bean;
     }
 
-    private static ResourceDirectory directory(EntityManager entities) {
+    private NewGrants newGrants(EntityManager entities, AccessTokens accessTokens) {
+        NewGrants newGrants = new NewGrants();
+        newGrants.grants = new GrantStore(entities);
+        newGrants.resources = directory(entities);
+        newGrants.accessTokens = accessTokens;
+        newGrants.audit = AuditDesk.trail(entities, clock());
+        newGrants.settings = OAuth2Fixtures.settings();
+        return newGrants;
+    }
+
+    EndedGrants endedGrants(EntityManager entities) {
+        EndedGrants endedGrants = new EndedGrants();
+        endedGrants.grants = new GrantStore(entities);
+        endedGrants.audit = AuditDesk.trail(entities, clock());
+        return endedGrants;
+    }
+
+    static ResourceDirectory directory(EntityManager entities) {
         return new ResourceDirectory(OAuth2Fixtures.resources(), new ResourceStore(entities));
     }
 
@@ -78,11 +113,21 @@ final class TokenDesk {
         Revocations bean = new Revocations();
         bean.clients = bean(entities).clients;
         bean.grants = new GrantStore(entities);
+        bean.endedGrants = endedGrants(entities);
         bean.keys = new ApiKeyStore(entities);
+        bean.appTokens = new AppTokenStore(entities);
+        bean.clock = clock();
         return bean;
     }
 
-    private Clock clock() {
+    private TokenTexts texts(EntityManager entities) {
+        TokenTexts texts = new TokenTexts();
+        texts.keys = KeyDesk.keys(entities, clock());
+        texts.settings = OAuth2Fixtures.settings();
+        return texts;
+    }
+
+    Clock clock() {
         return Clock.fixed(now, ZoneOffset.UTC);
     }
 
@@ -110,7 +155,10 @@ final class TokenDesk {
     }
 
     User person() {
-        UUID id = UUID.randomUUID();
+        return personWithId(UUID.randomUUID());
+    }
+
+    User personWithId(UUID id) {
         User user = new User(id, id + "@navy.example", "p" + id.toString().substring(0, 8), "", "$2a$", now);
         database.run(entities -> entities.persist(user));
         return user;
@@ -120,6 +168,11 @@ final class TokenDesk {
         return kept(new AppDetails("Editor", "", List.of(REDIRECT_URI), true, true, null));
     }
 
+    /** A public app that may come to tokens in these ways. */
+    OAuth2App publicApp(String... grantTypes) {
+        return kept(new AppDetails("Editor", "", List.of(REDIRECT_URI), true, true, null, List.of(grantTypes)));
+    }
+
     OAuth2App confidentialApp() {
         return kept(new AppDetails("Server", "", List.of(REDIRECT_URI), false, true, null));
     }
@@ -127,11 +180,35 @@ final class TokenDesk {
     /** Many public apps at once. */
     List<OAuth2App> publicApps(int count) {
         AppDetails details = new AppDetails("Editor", "", List.of(REDIRECT_URI), true, true, null);
-        return database.inTransaction((EntityManager entities) -> Stream.generate(
-                        () -> new OAuth2App(UUID.randomUUID(), details, null, now))
-                .limit(count)
-                .peek(entities::persist)
-                .toList());
+        return database.inTransaction(
+                (EntityManager entities) -> Stream.generate(() -> new OAuth2App(UUID.randomUUID(), details, null, now))
+                        .limit(count)
+                        .peek(entities::persist)
+                        .toList());
+    }
+
+    /** A confidential app with this limit that may come to tokens in these ways. */
+    OAuth2App confidentialApp(String scope, String... grantTypes) {
+        return kept(new AppDetails("Server", "", List.of(REDIRECT_URI), false, true, scope, List.of(grantTypes)));
+    }
+
+    /** The registered resource {@link OAuth2Fixtures#FILES}. */
+    RegisteredResource resource(TokenFormat format, String... scopes) {
+        RegisteredResource resource = OAuth2Fixtures.files(format, scopes);
+        database.run(entities -> entities.persist(resource));
+        return resource;
+    }
+
+    /** A secret with which the resource's server asks about tokens. */
+    PrefixedSecret secret(RegisteredResource resource) {
+        PrefixedSecret text = PrefixedSecret.random();
+        database.run(entities -> entities.persist(new ResourceSecret(
+                UUID.randomUUID(), resource.id(), text.prefix(), text.hash(), text.display(), now)));
+        return text;
+    }
+
+    void run(String sql) {
+        database.run((EntityManager entities) -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     private OAuth2App kept(AppDetails details) {
@@ -219,6 +296,33 @@ final class TokenDesk {
 
     static String accessToken(TokenOutcome outcome) {
         return ((TokenOutcome.Issued) outcome).tokens().accessToken();
+    }
+
+    /** An access token that this person's consent gives to a confidential app at this resource. */
+    String personsToken(OAuth2App app, PrefixedSecret secret, User user, String resource) {
+        PrefixedSecret text = PrefixedSecret.random();
+        AuthorizationCode code = new AuthorizationCode(
+                        UUID.randomUUID(), app.id(), user.id(), text.prefix(), text.hash(), now, now.plusSeconds(600))
+                .boundToRedirect(REDIRECT_URI, true)
+                .boundToResource(resource, true, resource.equals(OAuth2Fixtures.FILES) ? "files:read" : "user:read")
+                .boundToChallenge(OAuth2Fixtures.CHALLENGE);
+        database.run(entities -> entities.persist(code));
+        return mustGive(parameters(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        app.clientId(),
+                        "client_secret",
+                        secret.text(),
+                        "code",
+                        text.text(),
+                        "redirect_uri",
+                        REDIRECT_URI,
+                        "resource",
+                        resource,
+                        "code_verifier",
+                        OAuth2Fixtures.VERIFIER))
+                .accessToken();
     }
 
     /** The exchange of that code as it should be. */

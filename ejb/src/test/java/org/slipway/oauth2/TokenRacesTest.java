@@ -38,18 +38,19 @@ class TokenRacesTest {
     void ofTwelveExchangesOfOneCodeOneGetsTokensAndAReplayEndsThem() {
         List<PrefixedSecret> codes = desk.codes(rounds(app), grace);
 
-        List<List<TokenOutcome>> outcomes = desk.database.race(
-                CONTENDERS,
-                ROUNDS,
-                (entities, round, number) -> desk.bean(entities).answer(null, exchange(app, codes.get(round))));
+        List<List<TokenOutcome>> outcomes =
+                desk.database.race(CONTENDERS, ROUNDS, (entities, round, number) -> desk.bean(entities)
+                        .answer(null, exchange(app, codes.get(round))));
 
         assertThat(outcomes).allSatisfy(round -> {
             assertThat(round).filteredOn(TokenDesk::isIssued).hasSize(1);
-            assertThat(round).filteredOn(outcome -> !TokenDesk.isIssued(outcome)).allMatch(TokenDesk::isInvalidGrant);
+            assertThat(round)
+                    .filteredOn(outcome -> !TokenDesk.isIssued(outcome))
+                    .allMatch(TokenDesk::isInvalidGrant);
         });
         assertThat(desk.rows("oauth2_grants")).isEqualTo(desk.rows("api_keys"));
-        desk.database.race(1, ROUNDS, (entities, round, number) ->
-                desk.bean(entities).answer(null, exchange(app, codes.get(round))));
+        desk.database.race(1, ROUNDS, (entities, round, number) -> desk.bean(entities)
+                .answer(null, exchange(app, codes.get(round))));
         assertThat(desk.rows("oauth2_grants")).isZero();
         assertThat(desk.rows("api_keys")).isZero();
     }
@@ -58,10 +59,9 @@ class TokenRacesTest {
     void twelveRefreshesOfOneTokenGetOneSuccessorAndEndNothing() {
         List<String> tokens = desk.refreshTokens(rounds(app), grace);
 
-        List<List<TokenOutcome>> outcomes = desk.database.race(
-                CONTENDERS,
-                ROUNDS,
-                (entities, round, number) -> desk.bean(entities).answer(null, refresh(app, tokens.get(round))));
+        List<List<TokenOutcome>> outcomes =
+                desk.database.race(CONTENDERS, ROUNDS, (entities, round, number) -> desk.bean(entities)
+                        .answer(null, refresh(app, tokens.get(round))));
 
         assertThat(outcomes).allSatisfy(round -> {
             assertThat(round).allMatch(TokenDesk::isIssued);
@@ -69,9 +69,13 @@ class TokenRacesTest {
             assertThat(round.stream().map(TokenDesk::accessToken).distinct()).hasSize(CONTENDERS);
         });
         assertThat(desk.rows("oauth2_grants")).isEqualTo(ROUNDS);
-        assertThat(desk.rows("api_keys")).as("every access token that was given works").isEqualTo(CONTENDERS * ROUNDS);
-        List<List<TokenOutcome>> next = desk.database.race(1, ROUNDS, (entities, round, number) ->
-                desk.bean(entities).answer(null, refresh(app, TokenDesk.refreshToken(outcomes.get(round).get(0)))));
+        assertThat(desk.rows("api_keys"))
+                .as("every access token that was given works")
+                .isEqualTo(CONTENDERS * ROUNDS);
+        List<List<TokenOutcome>> next = desk.database.race(1, ROUNDS, (entities, round, number) -> desk.bean(entities)
+                .answer(
+                        null,
+                        refresh(app, TokenDesk.refreshToken(outcomes.get(round).get(0)))));
         assertThat(next).allSatisfy(round -> assertThat(round).allMatch(TokenDesk::isIssued));
     }
 

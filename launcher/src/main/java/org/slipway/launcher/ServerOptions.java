@@ -25,9 +25,6 @@ public record ServerOptions(
         Optional<String> accessUrl,
         Map<String, String> environment) {
 
-    /** Enough for the server at rest and under load; the heap shrinks when it is not needed. */
-    private static final List<String> DEFAULT_JAVA_OPTIONS = List.of("-Xms256m", "-Xmx768m");
-
     /** Options with the usual places: loopback, and the user's cache. */
     public static ServerOptions of(Path serverHome, Path data, int port, Map<String, String> environment) {
         return new ServerOptions(
@@ -55,12 +52,6 @@ public record ServerOptions(
 
     /** Options of the server's JVM: {@code SLIPWAY_JAVA_OPTS} is added to the defaults and wins over them. */
     List<String> javaOptions() {
-        var given = environment.getOrDefault("SLIPWAY_JAVA_OPTS", "").strip();
-        if (given.isEmpty()) {
-            return DEFAULT_JAVA_OPTIONS;
-        }
-        var options = new java.util.ArrayList<>(DEFAULT_JAVA_OPTIONS);
-        options.addAll(List.of(given.split("\\s+")));
-        return List.copyOf(options);
+        return JavaOptions.with(environment.getOrDefault("SLIPWAY_JAVA_OPTS", ""));
     }
 }

@@ -136,7 +136,7 @@ final class WildFlyServer implements AutoCloseable {
     private List<String> command() {
         return StandaloneCommandBuilder.of(data.server())
                 .setJavaHome(Path.of(System.getProperty("java.home")))
-                .addJavaOptions(options.javaOptions())
+                .setJavaOptions(options.javaOptions())
                 .addJavaOption("-Djboss.server.log.dir=" + data.log())
                 .addJavaOption("-Djboss.management.http.port=" + managementPort)
                 .addJavaOption("-Djboss.bind.address=" + options.address())
@@ -147,6 +147,8 @@ final class WildFlyServer implements AutoCloseable {
     }
 
     private void configure(Map<String, String> environment, DatabaseAccess database) {
+        // Memory that the C library keeps for each thread, and never gives back, is the server's too.
+        environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
         options.environment().forEach((name, value) -> {
             if (name.startsWith("SLIPWAY_")) {
                 environment.put(name, value);

@@ -54,7 +54,8 @@ final class Race<T> {
             throw failure.get();
         }
         return IntStream.range(0, rounds)
-                .mapToObj(round -> byContender.stream().map(all -> all.get(round)).toList())
+                .mapToObj(
+                        round -> byContender.stream().map(all -> all.get(round)).toList())
                 .toList();
     }
 

@@ -99,7 +99,7 @@ public class Frames {
         Set<Place> places =
                 EnumSet.of(Place.OVERVIEW, Place.CONNECTED_APPS, Place.TOKENS, Place.SESSIONS, Place.ACCOUNT);
         if (authorization.isAllowed(Action.READ, ResourceObject.of(ResourceType.USER))) {
-            places.add(Place.USERS);
+            places.addAll(List.of(Place.USERS, Place.ORGANIZATIONS, Place.GROUPS, Place.ROLES, Place.EXPLAIN));
         }
         if (authorization.isAllowed(Action.UPDATE, ResourceObject.of(ResourceType.OAUTH2_APP))) {
             places.add(Place.OAUTH2_APPS);

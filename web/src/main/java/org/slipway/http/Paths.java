@@ -10,13 +10,22 @@ public final class Paths {
 
     private static final List<String> STATIC = List.of("/assets/", "/webjars/");
     private static final Set<String> OAUTH2_CLIENTS =
-            Set.of("/oauth2/token", "/oauth2/tokens", "/oauth2/revoke", "/oauth2/register");
+            Set.of(
+                    "/oauth2/token",
+                    "/oauth2/tokens",
+                    "/oauth2/revoke",
+                    "/oauth2/register",
+                    "/oauth2/device_authorization");
+    private static final String INTROSPECTION = "/oauth2/introspect";
+    private static final String KEYS = "/oauth2/jwks";
     private static final String REGISTERED_CLIENTS = "/oauth2/clients/";
     private static final Set<String> STRICT = Set.of(
             "/oauth2/token",
             "/oauth2/tokens",
             "/oauth2/revoke",
             "/oauth2/register",
+            "/oauth2/device_authorization",
+            "/device",
             "/login",
             "/setup",
             "/api/v2/users/login");
@@ -49,12 +58,26 @@ public final class Paths {
     static boolean isForOAuth2Clients(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith(REGISTERED_CLIENTS)
+                || path.equals(INTROSPECTION)
                 || OAUTH2_CLIENTS.contains(path) && !"DELETE".equals(request.getMethod());
     }
 
     /** Endpoints at which secrets can be guessed. */
     static boolean isStrictlyLimited(HttpServletRequest request) {
         return "POST".equals(request.getMethod()) && STRICT.contains(request.getRequestURI());
+    }
+
+    /**
+     * Endpoints at which only refused requests count: servers that prove who they are ask there about every request that
+     * they get themselves.
+     */
+    static boolean isLimitedByRefusals(HttpServletRequest request) {
+        return INTROSPECTION.equals(request.getRequestURI());
+    }
+
+    /** Answers that may be kept for a while. */
+    static boolean isCacheable(HttpServletRequest request) {
+        return KEYS.equals(request.getRequestURI());
     }
 
     /** Endpoints whose errors are those of the API. */
@@ -70,9 +93,11 @@ public final class Paths {
     /** Endpoints that browser-based clients on other sites may call; none of them reads a cookie. */
     static boolean isOpenToOtherSites(String path) {
         return path.startsWith("/.well-known/")
+                || path.endsWith("/.well-known/openid-configuration")
                 || path.equals("/mcp")
                 || path.equals("/api/experimental/mcp/http")
                 || path.startsWith(REGISTERED_CLIENTS)
+                || path.equals(KEYS)
                 || OAUTH2_CLIENTS.contains(path);
     }
 }

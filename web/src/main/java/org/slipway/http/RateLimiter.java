@@ -43,6 +43,17 @@ final class RateLimiter {
         return Optional.of(Duration.ofNanos((long) (-left.tokens() / perMinute * MINUTE)));
     }
 
+    /**
+     * Tells whether the caller's bucket is empty, without taking anything.
+     *
+     * @return how long to wait if it is
+     */
+    Optional<Duration> look(String caller, long now) {
+        Bucket bucket = buckets.get(caller);
+        double tokens = bucket == null ? perMinute : refilled(bucket, now);
+        return tokens >= 1 ? Optional.empty() : Optional.of(Duration.ofNanos((long) ((1 - tokens) / perMinute * MINUTE)));
+    }
+
     private double refilled(Bucket bucket, long now) {
         double gained = (double) (now - bucket.filledAt()) / MINUTE * perMinute;
         return Math.min(perMinute, bucket.tokens() + gained);

@@ -66,7 +66,10 @@ public class RequestFilter extends HttpFilter {
                 errors.write(request, response, unreadable.get(), null);
                 return;
             }
-            chain.doFilter(request, response);
+            chain.doFilter(request, new ErrorAnswers(request, response, errors));
+            if (Paths.isLimitedByRefusals(request) && response.getStatus() >= 400) {
+                strict.take(address, System.nanoTime());
+            }
         } catch (IOException | ServletException | RuntimeException e) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
             if (!response.isCommitted()) {
@@ -116,6 +119,8 @@ public class RequestFilter extends HttpFilter {
             boolean versioned = request.getRequestURI().startsWith("/webjars/") || request.getQueryString() != null;
             response.setHeader(
                     "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        } else if (Paths.isCacheable(request)) {
+            response.setHeader("Cache-Control", "public, max-age=300");
         } else {
             response.setHeader("Cache-Control", "no-store");
         }
@@ -126,6 +131,9 @@ public class RequestFilter extends HttpFilter {
             return Optional.empty();
         }
         long now = System.nanoTime();
+        if (Paths.isLimitedByRefusals(request)) {
+            return strict.look(address, now);
+        }
         if (Paths.isStrictlyLimited(request)) {
             return strict.take(address, now);
         }

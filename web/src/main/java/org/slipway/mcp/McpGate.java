@@ -60,7 +60,9 @@ public class McpGate extends HttpFilter {
             return;
         }
         if (!"POST".equals(request.getMethod())) {
-            chain.doFilter(request, response);
+            // There is no stream to open and no session to end.
+            response.setHeader("Allow", "POST");
+            errors.write(request, response, Problem.METHOD_NOT_ALLOWED, null);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(McpServers.LARGEST_REQUEST + 1);

@@ -15,6 +15,10 @@ public enum Place {
     ACCOUNT(Group.YOURS, "Account", "/settings/account", Icon.PERSON),
 
     USERS(Group.ADMINISTRATION, "Users", "/admin/users", Icon.PEOPLE),
+    ORGANIZATIONS(Group.ADMINISTRATION, "Organizations", "/admin/organizations", Icon.BUILDING),
+    GROUPS(Group.ADMINISTRATION, "Groups", "/admin/groups", Icon.CIRCLES),
+    ROLES(Group.ADMINISTRATION, "Roles", "/admin/roles", Icon.BADGE),
+    EXPLAIN(Group.ADMINISTRATION, "Why may…?", "/admin/explain", Icon.QUESTION),
     OAUTH2_APPS(Group.ADMINISTRATION, "OAuth2 apps", "/admin/apps", Icon.SHIELD),
     RESOURCES(Group.ADMINISTRATION, "Protected resources", "/admin/resources", Icon.LOCK),
     REGISTRATIONS(Group.ADMINISTRATION, "Registrations", "/admin/registrations", Icon.SLIDERS),

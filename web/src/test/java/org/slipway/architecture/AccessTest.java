@@ -32,33 +32,41 @@ class AccessTest {
             "BuildInfoResource",
             "FirstUserResource",
             "HealthResource",
+            "KeysEndpoint",
             "LoginPages",
             "LoginResource.login",
             "MetadataResource",
+            "OpenIdConfigurationResource",
             "ThemePage");
 
     /** What OAuth2 clients call, who authenticate themselves in their own way. */
     private static final Set<String> CLIENTS = Set.of(
-            "RegistrationEndpoint", "RevocationEndpoint", "TokenEndpoint.token", "TokenEndpoint.tokenAtSingularPath");
+            "DeviceAuthorizationEndpoint", "IntrospectionEndpoint", "RegistrationEndpoint", "RevocationEndpoint", "TokenEndpoint.token", "TokenEndpoint.tokenAtSingularPath");
 
     /** Beans that rightly run without a check; each says why in its annotation. */
     private static final Set<String> UNCHECKED = Set.of(
             "AccessListener",
             "AuditKeeping",
             "Credentials",
+            "DeviceAuthorizations",
             "DocumentRows",
             "Expiry",
             "FailedAttempts",
             "FirstUser",
+            "Introspections",
+            "KeyRotation",
             "Kinds",
             "LoginLimits",
             "Loops",
             "NewSessions",
             "PasswordLogins",
+            "PublishedKeys",
             "Registrations",
+            "ResourceSecretUse",
             "Revocations",
             "SchemaMigration",
-            "TokenRequests");
+            "TokenRequests",
+            "UserCodeLimits");
 
     private static List<JavaMethod> endpoints() {
         return Product.of("web").stream()

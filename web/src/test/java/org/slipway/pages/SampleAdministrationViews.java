@@ -20,7 +20,9 @@ import org.slipway.oauth2.page.AppView;
 import org.slipway.oauth2.page.AppsView;
 import org.slipway.oauth2.page.ClientIdentity;
 import org.slipway.oauth2.page.ClientType;
+import org.slipway.oauth2.page.Grants;
 import org.slipway.oauth2.page.RegistrationsView;
+import org.slipway.roles.page.RoleChoice;
 import org.slipway.oauth2.page.ResourceFormView;
 import org.slipway.oauth2.page.ResourceView;
 import org.slipway.oauth2.page.ResourcesView;
@@ -84,13 +86,14 @@ final class SampleAdministrationViews {
                         Listing.simple("/admin/users", "zebra", "name, email, status:active"),
                         List.of(),
                         true));
-        List<UserFormView.Role> roles = List.of(
-                new UserFormView.Role("owner", "Owner", "Everything, the deployment's settings included."),
-                new UserFormView.Role("user-admin", "User admin", "Adds, changes and suspends users."),
-                new UserFormView.Role("auditor", "Auditor", "Reads the audit log and nothing else."));
+        List<RoleChoice> roles = List.of(
+                new RoleChoice("owner", "Owner", "Everything, the deployment's settings included.", false),
+                new RoleChoice("user-admin", "User admin", "Adds, changes and suspends users.", true),
+                new RoleChoice("auditor", "Auditor", "Reads the audit log and nothing else.", true));
         views.put(
                 "user-new",
-                new UserFormView(work("New user", Place.USERS), null, Form.blank(), Form.blank(), roles, 12));
+                new UserFormView(
+                        work("New user", Place.USERS), null, Form.blank(), Form.blank(), roles, List.of(), 12));
         views.put(
                 "user",
                 new UserFormView(
@@ -112,6 +115,8 @@ final class SampleAdministrationViews {
                                 .with("role", "auditor"),
                         Form.blank(),
                         roles,
+                        List.of(new UserFormView.Membership(
+                                "2b1f8c52-6f0a-4a51-9b9e-6f6d6a1f7e10", "Harbour", List.of("Workspace Access"))),
                         12));
         apps(views);
         resources(views);
@@ -231,6 +236,7 @@ final class SampleAdministrationViews {
                         ClientType.CONFIDENTIAL,
                         Form.blank()
                                 .with("name", "Release pipeline")
+                                .with("grant_types", "authorization_code", "client_credentials")
                                 .with("redirect_uris", "https://ci.example.com/callback\nhttp://127.0.0.1/callback")
                                 .with("scope", "user:read", "workspace:read"),
                         CATALOG));
@@ -242,6 +248,7 @@ final class SampleAdministrationViews {
                         PIPELINE,
                         ClientType.CONFIDENTIAL,
                         true,
+                        List.of(Grants.BROWSER, Grants.ITSELF),
                         List.of(URI.create("https://ci.example.com/callback"), URI.create("http://127.0.0.1/callback")),
                         List.of(READ_PROFILE, READ_WORKSPACES),
                         4,

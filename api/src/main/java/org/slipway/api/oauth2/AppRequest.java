@@ -11,6 +11,8 @@ import java.util.List;
  * @param clientType {@code confidential} (default) or {@code public}
  * @param requirePkce default true; a public client always must
  * @param scope what the app may ask for; empty for no limit
+ * @param grantTypes how it may come to tokens (RFC 7591 section 2): {@code authorization_code} and {@code refresh_token} by
+ *     default; also {@code client_credentials} and {@code urn:ietf:params:oauth:grant-type:device_code}
  */
 public record AppRequest(
         String name,
@@ -19,4 +21,5 @@ public record AppRequest(
         String icon,
         String clientType,
         Boolean requirePkce,
-        String scope) {}
+        String scope,
+        List<String> grantTypes) {}

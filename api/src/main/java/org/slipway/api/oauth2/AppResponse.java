@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * An OAuth2 app.
  *
- * @param callbackUrl the first redirect URI; older clients know only this one
+ * @param callbackUrl the first redirect URI, which is all that older clients know; empty if it has none
  * @param scope what the app may ask for; absent for no limit
  */
 public record AppResponse(

@@ -6,8 +6,13 @@ import java.util.List;
 /**
  * Authorization server metadata (RFC 8414 section 2).
  *
+ * @param introspectionEndpoint for the servers of registered resources (RFC 7662)
+ * @param deviceAuthorizationEndpoint RFC 8628 section 4
+ * @param jwksUri the keys of access tokens that are JWTs
  * @param registrationEndpoint absent while clients cannot register themselves
  * @param clientIdMetadataDocumentSupported Client ID Metadata Documents section 5
+ * @param subjectTypesSupported OpenID Connect Discovery section 3; absent elsewhere
+ * @param idTokenSigningAlgValuesSupported the same; empty, for there are no ID tokens
  * @param authorizationResponseIssParameterSupported RFC 9207 section 3
  */
 public record ServerMetadata(
@@ -15,6 +20,9 @@ public record ServerMetadata(
         URI authorizationEndpoint,
         URI tokenEndpoint,
         URI revocationEndpoint,
+        URI introspectionEndpoint,
+        URI deviceAuthorizationEndpoint,
+        URI jwksUri,
         URI registrationEndpoint,
         boolean clientIdMetadataDocumentSupported,
         List<String> scopesSupported,
@@ -23,6 +31,39 @@ public record ServerMetadata(
         List<String> grantTypesSupported,
         List<String> tokenEndpointAuthMethodsSupported,
         List<String> revocationEndpointAuthMethodsSupported,
+        List<String> introspectionEndpointAuthMethodsSupported,
         List<String> codeChallengeMethodsSupported,
         boolean authorizationResponseIssParameterSupported,
-        URI serviceDocumentation) {}
+        URI serviceDocumentation,
+        List<String> subjectTypesSupported,
+        List<String> idTokenSigningAlgValuesSupported) {
+
+    /**
+     * The same for those who read it as OpenID Connect discovery, whose readers insist on two members more. The empty list
+     * says that there are no ID tokens.
+     */
+    public ServerMetadata asOpenIdConfiguration() {
+        return new ServerMetadata(
+                issuer,
+                authorizationEndpoint,
+                tokenEndpoint,
+                revocationEndpoint,
+                introspectionEndpoint,
+                deviceAuthorizationEndpoint,
+                jwksUri,
+                registrationEndpoint,
+                clientIdMetadataDocumentSupported,
+                scopesSupported,
+                responseTypesSupported,
+                responseModesSupported,
+                grantTypesSupported,
+                tokenEndpointAuthMethodsSupported,
+                revocationEndpointAuthMethodsSupported,
+                introspectionEndpointAuthMethodsSupported,
+                codeChallengeMethodsSupported,
+                authorizationResponseIssParameterSupported,
+                serviceDocumentation,
+                List.of("public"),
+                List.of());
+    }
+}

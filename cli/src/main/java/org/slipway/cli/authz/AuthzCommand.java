@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 /** {@code slipway authz}. */
 @Command(
         name = "authz",
-        description = "Who may do what, answered offline.",
-        subcommands = {AuthzGenInputCommand.class, AuthzCheckCommand.class})
+        description = "Who may do what.",
+        subcommands = {AuthzGenInputCommand.class, AuthzCheckCommand.class, AuthzExplainCommand.class})
 public final class AuthzCommand extends CommandGroup {}

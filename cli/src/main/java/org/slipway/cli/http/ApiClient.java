@@ -75,6 +75,15 @@ public final class ApiClient {
         return json(send("PUT", at(path), publisher(body), "application/json"));
     }
 
+    /**
+     * @param path to change
+     * @param body a record or a JSON tree; what is absent stays as it is
+     * @return the JSON answer, missing when it has no body
+     */
+    public JsonNode patch(String path, Object body) {
+        return json(send("PATCH", at(path), publisher(body), "application/json"));
+    }
+
     /** @param path to delete */
     public void delete(String path) {
         accepted(send("DELETE", at(path), BodyPublishers.noBody(), null));

@@ -28,6 +28,26 @@ final class AppOptions {
             description = "Whether a confidential application must use PKCE. Default: it must.")
     private Boolean requirePkce;
 
+    @Option(
+            names = "--grant-type",
+            paramLabel = "TYPE",
+            description = {
+                "How it may come to tokens; repeat for several: authorization_code, refresh_token,"
+                        + " client_credentials (it acts for itself), device_code.",
+                "Default: authorization_code and refresh_token."
+            })
+    private List<String> grantTypes;
+
+    /** The short name of the device grant is enough. */
+    private static String grantType(String name) {
+        return name.equals("device_code") ? "urn:ietf:params:oauth:grant-type:device_code" : name;
+    }
+
+    /** Whether people are to be sent back from their browser. */
+    boolean needsRedirectUris() {
+        return grantTypes == null || grantTypes.contains("authorization_code");
+    }
+
     boolean hasRedirectUris() {
         return redirectUris != null;
     }
@@ -45,6 +65,9 @@ final class AppOptions {
                 icon,
                 clientType,
                 requirePkce,
-                scopes == null ? null : String.join(" ", scopes));
+                scopes == null ? null : String.join(" ", scopes),
+                grantTypes == null
+                        ? null
+                        : grantTypes.stream().map(AppOptions::grantType).toList());
     }
 }

@@ -38,7 +38,7 @@ public final class AppsCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!options.hasRedirectUris()) {
+        if (options.needsRedirectUris() && !options.hasRedirectUris()) {
             throw CliException.usage("An application needs at least one --redirect-uri.");
         }
         var app = options.request(name, isPublic ? "public" : "confidential");

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             AppsCommand.class,
             SecretsCommand.class,
+            KeysCommand.class,
             RegistrationsCommand.class,
             ResourcesCommand.class,
             SettingsCommand.class

@@ -31,6 +31,20 @@ public record Column(String title, BiFunction<JsonNode, Clock, String> value) {
 
     /**
      * @param title heading
+     * @param pointer JSON pointer to a list of things with names
+     * @return a column of the names, joined by commas
+     */
+    public static Column names(String title, String pointer) {
+        var compiled = JsonPointer.compile(pointer);
+        return new Column(title, (row, clock) -> {
+            var joined = new StringJoiner(", ");
+            row.at(compiled).forEach(item -> joined.add(item.path("name").asText()));
+            return joined.toString();
+        });
+    }
+
+    /**
+     * @param title heading
      * @param pointer JSON pointer to an ISO-8601 time
      * @return a column that says how far away the time is
      */

@@ -111,12 +111,21 @@ public final class AccessNotifications implements AutoCloseable {
         }
     }
 
-    /** Ends the connection itself: a pool must not hand on one that listens and has dropped its rights. */
+    /** Gives the connection back as it was; one that is broken is ended, so that no pool hands it on. */
     @Override
     public void close() {
-        try (connection;
-                Connection physical = driver.connection()) {
-            physical.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+        try (connection) {
+            execute("unlisten *");
+            execute("reset role");
+            connection.setNetworkTimeout(Runnable::run, 0);
+        } catch (SQLException broken) {
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            driver.connection().close();
         } catch (SQLException alreadyGone) {
             // It is of no use either way.
         }

@@ -7,10 +7,24 @@ import java.util.List;
  *
  * @param name shown at consent
  * @param icon address of an icon, or empty
- * @param redirectUris at least one
+ * @param redirectUris at least one if people allow the app in their browser
  * @param isPublic whether the app cannot keep a secret
  * @param requirePkce whether a confidential app must send a challenge; a public one always must
  * @param scope scopes that the app may ask for, separated by spaces; null for no limit
+ * @param grantTypes how the app may come to tokens, in the words of RFC 7591 section 2
  */
 public record AppDetails(
-        String name, String icon, List<String> redirectUris, boolean isPublic, boolean requirePkce, String scope) {}
+        String name,
+        String icon,
+        List<String> redirectUris,
+        boolean isPublic,
+        boolean requirePkce,
+        String scope,
+        List<String> grantTypes) {
+
+    /** An app that people allow in their browser, as most are. */
+    public AppDetails(
+            String name, String icon, List<String> redirectUris, boolean isPublic, boolean requirePkce, String scope) {
+        this(name, icon, redirectUris, isPublic, requirePkce, scope, GrantType.USUAL);
+    }
+}

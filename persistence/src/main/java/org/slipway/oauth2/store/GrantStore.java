@@ -82,6 +82,14 @@ public class GrantStore {
                 .getResultList();
     }
 
+    /** All grants of a person to an app, expired ones included. */
+    public List<Grant> listAll(UUID userId, UUID appId) {
+        return entities.createQuery("select g from Grant g where g.userId = :user and g.appId = :app", Grant.class)
+                .setParameter("user", userId)
+                .setParameter("app", appId)
+                .getResultList();
+    }
+
     /** How many live grants an app holds. */
     public long countOfApp(UUID appId, Instant now) {
         return entities.createQuery(

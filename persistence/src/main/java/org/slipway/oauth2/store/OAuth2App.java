@@ -77,8 +77,6 @@ public class OAuth2App implements ShapesAccess {
     public OAuth2App(UUID id, AppDetails details, UUID createdBy, Instant now) {
         this.id = id;
         this.clientId = id.toString();
-        this.grantTypes = List.of("authorization_code", "refresh_token");
-        this.responseTypes = List.of("code");
         this.createdBy = createdBy;
         this.createdAt = now;
         apply(details, now);
@@ -92,6 +90,8 @@ public class OAuth2App implements ShapesAccess {
         clientType = details.isPublic() ? "public" : "confidential";
         requirePkce = details.isPublic() || details.requirePkce();
         tokenEndpointAuthMethod = details.isPublic() ? "none" : "client_secret_post";
+        grantTypes = List.copyOf(details.grantTypes());
+        responseTypes = grantTypes.contains(GrantType.AUTHORIZATION_CODE) ? List.of("code") : List.of();
         scope = details.scope();
         updatedAt = now;
     }

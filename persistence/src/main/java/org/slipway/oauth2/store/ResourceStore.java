@@ -87,6 +87,9 @@ public class ResourceStore {
         entities.createNativeQuery("delete from oauth2_grants where resource_uri = :uri")
                 .setParameter("uri", resource.identifier())
                 .executeUpdate();
+        entities.createNativeQuery("delete from oauth2_device_codes where resource_uri = :uri")
+                .setParameter("uri", resource.identifier())
+                .executeUpdate();
         entities.createNativeQuery("delete from oauth2_app_codes where resource_uri = :uri")
                 .setParameter("uri", resource.identifier())
                 .executeUpdate();

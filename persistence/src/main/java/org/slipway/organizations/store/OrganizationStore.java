@@ -78,12 +78,21 @@ public class OrganizationStore {
                 .findFirst();
     }
 
+    /** The organizations with these ids, by id; deleted ones are absent. */
+    public Map<UUID, Organization> findAll(Collection<UUID> ids) {
+        return byId("select o from Organization o where o.deleted = false and o.id in :ids", ids);
+    }
+
     /** The organizations with these ids, deleted ones included, by id. */
     public Map<UUID, Organization> findAllEver(Collection<UUID> ids) {
+        return byId("select o from Organization o where o.id in :ids", ids);
+    }
+
+    private Map<UUID, Organization> byId(String query, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery("select o from Organization o where o.id in :ids", Organization.class)
+        return entities.createQuery(query, Organization.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(Organization::id, organization -> organization));
@@ -104,18 +113,6 @@ public class OrganizationStore {
     public Optional<OrganizationMember> membership(UUID organizationId, UUID userId) {
         return Optional.ofNullable(
                 entities.find(OrganizationMember.class, new OrganizationMember.Key(organizationId, userId)));
-    }
-
-    /** The organizations with these ids, by id; deleted ones are absent. */
-    public Map<UUID, Organization> findAll(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery(
-                        "select o from Organization o where o.deleted = false and o.id in :ids", Organization.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(Organization::id, organization -> organization));
     }
 
     /** The memberships of these people, by person. A person without any is absent. */

@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slipway.authorization.store.AclStore;
 import org.slipway.rbac.Acl;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.Residual;
+import org.slipway.rbac.ResourceType;
 import org.slipway.rbac.SqlFilter;
 
 /** Finds and keeps templates and whom they are shared with. Deleted templates are never found. */
@@ -93,29 +95,7 @@ public class TemplateStore {
 
     /** The access lists of templates by id; a template that is shared with nobody is absent. */
     public Map<UUID, Acl> accessLists(Collection<UUID> ids) {
-        Map<UUID, Acl> lists = new HashMap<>();
-        if (ids.isEmpty()) {
-            return lists;
-        }
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(
-                        "select object_id, subject_kind, subject_id, action from acl_entries"
-                                + " where object_type = :type and object_id = any(:ids)",
-                        Object[].class)
-                .setParameter("type", TYPE)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList();
-        rows.forEach(row -> lists.compute((UUID) row[0], (id, list) -> with(list == null ? Acl.none() : list, row)));
-        return lists;
-    }
-
-    private static Acl with(Acl list, Object[] row) {
-        UUID subject = (UUID) row[2];
-        Optional<Action> action = Action.find((String) row[3]);
-        if (row[1].equals("user")) {
-            return action.map(one -> list.withUser(subject, List.of(one))).orElseGet(() -> list.withUser(subject));
-        }
-        return action.map(one -> list.withGroup(subject, List.of(one))).orElseGet(() -> list.withGroup(subject));
+        return new AclStore(entities).find(ResourceType.TEMPLATE, ids);
     }
 
     /** Shares a template with a group. */

@@ -111,10 +111,24 @@ class AppStoreTest {
                 .isPresent();
         assertThat(apps((AppStore store) -> store.findSecret(app.id(), foreign.id())))
                 .isEmpty();
-        assertThat(apps((AppStore store) -> store.findSecretByPrefix(first.secretPrefix())))
-                .isPresent();
-        assertThat(apps((AppStore store) -> store.findSecretByPrefix("unknown")))
+    }
+
+    @Test
+    void findsAClientTogetherWithItsOwnSecretAndNoOther() {
+        OAuth2App app = Rows.app(database, "Editor");
+        AppSecret own = Rows.secret(database, app, NOW);
+        AppSecret foreign = Rows.secret(database, Rows.app(database, "Other"), NOW);
+
+        assertThat(credentials(app, own.secretPrefix()).secret().id()).isEqualTo(own.id());
+        assertThat(credentials(app, own.secretPrefix()).app().id()).isEqualTo(app.id());
+        assertThat(credentials(app, foreign.secretPrefix()).secret()).isNull();
+        assertThat(credentials(app, "").secret()).isNull();
+        assertThat(apps((AppStore store) -> store.findCredentials("nobody", own.secretPrefix())))
                 .isEmpty();
+    }
+
+    private AppStore.Credentials credentials(OAuth2App app, String prefix) {
+        return apps((AppStore store) -> store.findCredentials(app.clientId(), prefix)).orElseThrow();
     }
 
     @Test

@@ -112,6 +112,35 @@ class CliTest {
         Call.get("/api/v2/users/me").bearer(access).send().expect(401);
     }
 
+    /** The person decides on another device; the terminal goes on by itself. */
+    @Test
+    void signsInWithACodeOnAnotherDevice() throws Exception {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process login = Program.start(environment(), out, err, command("login", "--device"));
+        try {
+            String code = Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> userCode(Files.readString(err)), found -> !found.isEmpty());
+            Site browser = Site.of(person);
+            Reply entered = browser.submit(
+                    browser.form(browser.open("/device").expect(200), "/device").fill("user_code", code));
+            browser.submit(browser.form(entered.expect(200), "/device/confirm").fill("decision", "allow"))
+                    .expect(200);
+
+            assertThat(login.waitFor()).as(Files.readString(err)).isZero();
+        } finally {
+            login.destroyForcibly();
+        }
+        assertThat(slipway("", "whoami").out()).contains(person.email());
+        assertThat(slipway("", "logout").code()).isZero();
+    }
+
+    private static String userCode(String text) {
+        Matcher code = Pattern.compile("[B-Z]{4}-[B-Z]{4}").matcher(text);
+        return code.find() ? code.group() : "";
+    }
+
     private static String authorization(String text) {
         Matcher address = AUTHORIZATION.matcher(text);
         return address.find() ? address.group(1) : "";

@@ -3,6 +3,7 @@ package org.slipway.system.oauth2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.slipway.system.support.TestServer;
 class DiscoveryTest {
 
     private static final String SERVER = "/.well-known/oauth-authorization-server";
+    private static final String OPENID = "/.well-known/openid-configuration";
     private static final String RESOURCE = "/.well-known/oauth-protected-resource";
 
     @Test
@@ -57,6 +59,47 @@ class DiscoveryTest {
                 .containsExactly(TestServer.url().toString());
         assertThat(texts(metadata.path("bearer_methods_supported"))).containsExactly("header");
         assertThat(texts(metadata.path("scopes_supported"))).isNotEmpty().doesNotContain("offline_access");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                OPENID,
+                OPENID + "/mcp",
+                OPENID + "/api/experimental/mcp/http",
+                "/mcp" + OPENID,
+                "/api/experimental/mcp/http" + OPENID
+            })
+    void clientsThatKnowOpenIdDiscoveryFindTheSameAndNoPromiseOfIdTokens(String path) {
+        Reply reply = Call.get(path).send().expect(200);
+        ObjectNode document = (ObjectNode) reply.json();
+
+        assertThat(document.path("jwks_uri").asText()).isEqualTo(TestServer.url() + "/oauth2/jwks");
+        assertThat(texts(document.remove("subject_types_supported"))).containsExactly("public");
+        assertThat(document.remove("id_token_signing_alg_values_supported")).isEmpty();
+        assertThat(texts(document.path("scopes_supported"))).doesNotContain("openid");
+        assertThat(texts(document.path("response_types_supported"))).containsExactly("code");
+        assertThat(document).isEqualTo(Call.get(SERVER).send().json());
+        assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @Test
+    void theServerSaysWhereDevicesAndResourcesTurnTo() {
+        JsonNode metadata = Call.get(SERVER).send().expect(200).json();
+        String url = TestServer.url().toString();
+
+        assertThat(metadata.path("introspection_endpoint").asText()).isEqualTo(url + "/oauth2/introspect");
+        assertThat(texts(metadata.path("introspection_endpoint_auth_methods_supported")))
+                .containsExactly("client_secret_basic", "client_secret_post");
+        assertThat(metadata.path("device_authorization_endpoint").asText())
+                .isEqualTo(url + "/oauth2/device_authorization");
+        assertThat(metadata.path("jwks_uri").asText()).isEqualTo(url + "/oauth2/jwks");
+        assertThat(texts(metadata.path("grant_types_supported")))
+                .containsExactly(
+                        "authorization_code",
+                        "refresh_token",
+                        "client_credentials",
+                        "urn:ietf:params:oauth:grant-type:device_code");
     }
 
     @Test

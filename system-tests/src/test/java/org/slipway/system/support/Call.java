@@ -28,6 +28,7 @@ public final class Call {
     private final Pairs query = new Pairs();
     private final Pairs form = new Pairs();
     private BodyPublisher body = BodyPublishers.noBody();
+    private String text = "";
 
     private Call(String method, URI target) {
         this.method = method;
@@ -120,6 +121,7 @@ public final class Call {
 
     /** {@return this with a body} */
     public Call body(String contentType, String text) {
+        this.text = text;
         body = BodyPublishers.ofString(text);
         return header("Content-Type", contentType);
     }
@@ -133,7 +135,9 @@ public final class Call {
     /** {@return the answer} */
     public Reply send() {
         try {
-            return Reply.of(this, HTTP.send(request(), BodyHandlers.ofString()));
+            Reply reply = Reply.of(this, HTTP.send(request(), BodyHandlers.ofString()));
+            SecretsSeen.note(form, text, reply);
+            return reply;
         } catch (IOException failure) {
             throw new UncheckedIOException(this + ": " + failure, failure);
         } catch (InterruptedException interrupted) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slipway.launcher.DatabaseAccess;
 import org.slipway.launcher.Progress;
 import org.slipway.launcher.RunningServer;
 import org.slipway.launcher.ServerOptions;
@@ -28,10 +29,12 @@ public final class TestServer {
 
     private final URI url;
     private final Path data;
+    private final DatabaseAccess database;
 
-    private TestServer(URI url, Path data) {
+    private TestServer(URI url, Path data, DatabaseAccess database) {
         this.url = url;
         this.data = data;
+        this.database = database;
     }
 
     /** {@return its address, without a trailing slash} */
@@ -49,6 +52,11 @@ public final class TestServer {
         return SHARED.data;
     }
 
+    /** {@return how to look into the database of the server, if it is ours} */
+    public static DatabaseAccess database() {
+        return SHARED.database;
+    }
+
     /** {@return the identifier of the API as a resource} */
     public static String api() {
         return url().toString();
@@ -62,12 +70,13 @@ public final class TestServer {
     private static TestServer open() {
         Optional<String> given =
                 Optional.ofNullable(System.getProperty("slipway.url")).filter(url -> !url.isBlank());
-        return given.map(url -> new TestServer(URI.create(url), null)).orElseGet(TestServer::startShared);
+        return given.map(url -> new TestServer(URI.create(url), null, null)).orElseGet(TestServer::startShared);
     }
 
     private static TestServer startShared() {
         Path data = temporaryFolder();
-        return new TestServer(start(data, Map.of()).url(), data);
+        RunningServer server = start(data, Map.of());
+        return new TestServer(server.url(), data, server.database());
     }
 
     /**
@@ -78,6 +87,11 @@ public final class TestServer {
      * @return the server, ready
      */
     public static RunningServer start(Path data, Map<String, String> settings) {
+        return start(data, freePort(), settings);
+    }
+
+    /** The same on a port of the caller's choice: a server that is started again has the name that it had. */
+    public static RunningServer start(Path data, int port, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("SLIPWAY_"));
         environment.put("SLIPWAY_RATE_LIMIT", "1000000");
@@ -86,7 +100,7 @@ public final class TestServer {
         environment.put("SLIPWAY_LOGIN_ATTEMPTS", "5");
         environment.put("SLIPWAY_OAUTH2_REFRESH_GRACE", "PT1.5S");
         environment.putAll(settings);
-        var options = ServerOptions.of(ROOT.resolve("ear/target/server"), data, freePort(), environment);
+        var options = ServerOptions.of(ROOT.resolve("ear/target/server"), data, port, environment);
         return RunningServer.start(options, Progress.SILENT);
     }
 
@@ -100,7 +114,8 @@ public final class TestServer {
         }
     }
 
-    private static int freePort() {
+    /** {@return a port that nobody listens on now} */
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {

@@ -17,7 +17,7 @@ import org.slipway.login.Caller;
 import org.slipway.login.Callers;
 import org.slipway.login.Sessions;
 import org.slipway.login.store.ApiKey;
-import org.slipway.users.Users;
+import org.slipway.users.api.UserIds;
 
 /** Where a user is signed in. */
 @Path("/api/v2/users/{user}/sessions")
@@ -31,7 +31,7 @@ public class SessionsResource {
     Sessions sessions;
 
     @Inject
-    Users users;
+    UserIds users;
 
     @Inject
     Callers callers;
@@ -40,7 +40,7 @@ public class SessionsResource {
     @Operation(summary = "List the live sessions of a user")
     public List<SessionResponse> list(@PathParam("user") String user) {
         String current = callers.find().map(Caller::tokenId).orElse("");
-        return sessions.list(users.find(user).user().id()).stream()
+        return sessions.list(users.of(user)).stream()
                 .map(session -> response(session, current))
                 .toList();
     }
@@ -49,7 +49,7 @@ public class SessionsResource {
     @Path("/{session}")
     @Operation(summary = "End a session")
     public void revoke(@PathParam("user") String user, @PathParam("session") String session) {
-        sessions.revoke(users.find(user).user().id(), session);
+        sessions.revoke(users.of(user), session);
     }
 
     private static SessionResponse response(ApiKey session, String current) {

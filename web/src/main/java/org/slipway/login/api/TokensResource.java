@@ -28,7 +28,7 @@ import org.slipway.login.ApiTokens;
 import org.slipway.login.KeyText;
 import org.slipway.login.store.ApiKey;
 import org.slipway.rbac.Scopes;
-import org.slipway.users.Users;
+import org.slipway.users.api.UserIds;
 
 /** API tokens of a user. {@code {token}} is the id or the name of one. */
 @Path("/api/v2/users/{user}/keys")
@@ -43,7 +43,7 @@ public class TokensResource {
     ApiTokens tokens;
 
     @Inject
-    Users users;
+    UserIds users;
 
     @GET
     @Path("/tokens")
@@ -82,7 +82,7 @@ public class TokensResource {
     }
 
     private UUID idOf(String user) {
-        return users.find(user).user().id();
+        return users.of(user);
     }
 
     private static List<String> scopes(CreateTokenRequest request) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.slipway.api.ProblemException;
 import org.slipway.api.oauth2.AppRequest;
 import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.GrantType;
 import org.slipway.oauth2.store.OAuth2App;
 
 /** Reads what an administrator wants of an app. */
@@ -19,7 +20,8 @@ final class AppRequests {
                 redirectUris(request).orElse(List.of()),
                 isPublic(request).orElse(false),
                 Optional.ofNullable(request.requirePkce()).orElse(true),
-                scope(request.scope()));
+                scope(request.scope()),
+                grantTypes(request).orElse(GrantType.USUAL));
     }
 
     static AppDetails forChange(OAuth2App current, AppRequest request) {
@@ -29,7 +31,8 @@ final class AppRequests {
                 redirectUris(request).orElse(current.redirectUris()),
                 isPublic(request).orElse(current.isPublic()),
                 Optional.ofNullable(request.requirePkce()).orElse(current.requirePkce()),
-                request.scope() == null ? current.scope() : scope(request.scope()));
+                request.scope() == null ? current.scope() : scope(request.scope()),
+                grantTypes(request).orElse(current.grantTypes()));
     }
 
     private static Optional<List<String>> redirectUris(AppRequest request) {
@@ -37,6 +40,13 @@ final class AppRequests {
             return Optional.of(request.redirectUris());
         }
         return Optional.ofNullable(request.callbackUrl()).map(List::of);
+    }
+
+    private static Optional<List<String>> grantTypes(AppRequest request) {
+        if (request.grantTypes() != null && request.grantTypes().contains(null)) {
+            throw ProblemException.invalid("grant_types", "must be a list of grant types");
+        }
+        return Optional.ofNullable(request.grantTypes()).map(types -> types.stream().distinct().toList());
     }
 
     private static Optional<Boolean> isPublic(AppRequest request) {

@@ -31,6 +31,7 @@ import org.slipway.http.Paging;
 import org.slipway.oauth2.Apps;
 import org.slipway.oauth2.NewSecret;
 import org.slipway.oauth2.store.AppSecret;
+import org.slipway.oauth2.store.GrantType;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.settings.Settings;
 
@@ -139,7 +140,7 @@ public class AppsResource {
                 app.id(),
                 app.clientId(),
                 app.name(),
-                app.redirectUris().get(0),
+                app.redirectUris().stream().findFirst().orElse(""),
                 app.redirectUris(),
                 app.icon(),
                 app.clientType(),
@@ -153,7 +154,9 @@ public class AppsResource {
                         settings.url("/oauth2/authorize"),
                         settings.url("/oauth2/tokens"),
                         settings.url("/oauth2/revoke"),
-                        ""));
+                        app.grantTypes().contains(GrantType.DEVICE_CODE)
+                                ? settings.url("/oauth2/device_authorization").toString()
+                                : ""));
     }
 
     private static SecretResponse response(AppSecret secret) {

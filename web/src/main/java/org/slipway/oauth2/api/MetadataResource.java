@@ -19,6 +19,7 @@ import org.slipway.oauth2.Pkce;
 import org.slipway.oauth2.ProtectedResource;
 import org.slipway.oauth2.ProtectedResources;
 import org.slipway.oauth2.clients.Registrations;
+import org.slipway.oauth2.store.GrantType;
 import org.slipway.rbac.Scopes;
 import org.slipway.settings.Settings;
 
@@ -32,6 +33,8 @@ public class MetadataResource {
 
     private static final List<String> CLIENT_AUTHENTICATION =
             List.of("client_secret_basic", "client_secret_post", "none");
+
+    private static final List<String> RESOURCE_AUTHENTICATION = List.of("client_secret_basic", "client_secret_post");
 
     @Inject
     ProtectedResources resources;
@@ -51,17 +54,44 @@ public class MetadataResource {
                 settings.url("/oauth2/authorize"),
                 settings.url("/oauth2/tokens"),
                 settings.url("/oauth2/revoke"),
+                settings.url("/oauth2/introspect"),
+                settings.url("/oauth2/device_authorization"),
+                settings.url("/oauth2/jwks"),
                 registrations.isOpen() ? settings.url("/oauth2/register") : null,
                 registrations.acceptsDocuments(),
                 Scopes.publicCatalog(),
                 List.of("code"),
                 List.of("query"),
-                List.of("authorization_code", "refresh_token"),
+                GrantType.ALL,
                 CLIENT_AUTHENTICATION,
                 CLIENT_AUTHENTICATION,
+                RESOURCE_AUTHENTICATION,
                 List.of(Pkce.METHOD),
                 true,
-                settings.url("/api-docs"));
+                settings.url("/api-docs"),
+                null,
+                null);
+    }
+
+    /**
+     * The same for clients that know OpenID Connect discovery only (MCP authorization, authorization server discovery). It
+     * promises no ID tokens.
+     */
+    @GET
+    @Path("/openid-configuration")
+    @Operation(
+            summary = "Authorization server metadata, as OpenID Connect discovery has it",
+            description = "OpenID Connect Discovery section 4. There are no ID tokens.")
+    public ServerMetadata openId() {
+        return server().asOpenIdConfiguration();
+    }
+
+    /** The same under a path suffix. */
+    @GET
+    @Path("/openid-configuration/{suffix: .+}")
+    @Operation(hidden = true)
+    public ServerMetadata openIdUnderSuffix(@PathParam("suffix") String suffix) {
+        return openId();
     }
 
     /** The same under a path suffix: clients that know only a resource's address put its path here. */

@@ -1,6 +1,7 @@
 package org.slipway.oauth2.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.slipway.pages.Form;
 import org.slipway.pages.Frame;
 import org.slipway.pages.View;
@@ -9,7 +10,8 @@ import org.slipway.pages.View;
  * Template {@code oauth2/appForm.jte}: a new OAuth2 app, or the settings of one.
  *
  * <p>Form {@code POST /admin/apps} (new) or {@code POST /admin/apps/{id}}: {@code name}, {@code icon} (URL, may be
- * empty), {@code redirect_uris} (one per line), {@code client_type} ({@code public} or {@code confidential}; only for a
+ * empty), {@code redirect_uris} (one per line), {@code grant_types} (repeated: a value of
+ * {@link Grants}), {@code client_type} ({@code public} or {@code confidential}; only for a
  * new app), {@code pkce_optional} ({@code on} when checked; confidential apps only), {@code scope} (repeated; none
  * means no limit), {@code resource_scope} (scopes of registered resources, separated by blanks), {@code csrf_token}.
  *
@@ -34,6 +36,13 @@ public record AppFormView(Frame frame, String appId, ClientType type, Form form,
     /** Whether the switch for PKCE applies: a public client always needs PKCE. */
     public boolean offersPkceSwitch() {
         return type != ClientType.PUBLIC;
+    }
+
+    /** The ways to access that apps of this type can have. */
+    public List<Grants> grants() {
+        return Stream.of(Grants.values())
+                .filter(grant -> type != ClientType.PUBLIC || grant.isForPublicApps())
+                .toList();
     }
 
     @Override

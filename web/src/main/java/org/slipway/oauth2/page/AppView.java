@@ -25,6 +25,7 @@ import org.slipway.pages.View;
  * @param client name, source, client id
  * @param type public or confidential
  * @param pkceRequired false only for confidential apps with the switch off
+ * @param grants how it may come to access
  * @param redirectUris all registered addresses
  * @param scopes the scopes it is limited to; empty means no limit
  * @param users number of users who allowed it
@@ -39,6 +40,7 @@ public record AppView(
         ClientIdentity client,
         ClientType type,
         boolean pkceRequired,
+        List<Grants> grants,
         List<URI> redirectUris,
         List<ScopeLine> scopes,
         int users,

@@ -35,6 +35,7 @@ import org.slipway.oauth2.NewSecret;
 import org.slipway.oauth2.ScopeNegotiation;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
+import org.slipway.oauth2.store.GrantType;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
@@ -116,7 +117,7 @@ public class AppsPages {
     @Operation(hidden = true)
     public Response blank() {
         requireAdministrator();
-        return formPage(null, Form.blank().with("client_type", "public")).build();
+        return formPage(null, Form.blank().with("client_type", "public").with("grant_types", GrantType.AUTHORIZATION_CODE)).build();
     }
 
     @POST
@@ -155,7 +156,8 @@ public class AppsPages {
         boolean pkce = isPublic || !"on".equals(form.value("pkce_optional"));
         String shownIcon =
                 form.value("icon").isEmpty() ? icon : form.value("icon").strip();
-        return new AppDetails(form.value("name").strip(), shownIcon, uris, isPublic, pkce, scope);
+        return new AppDetails(
+                form.value("name").strip(), shownIcon, uris, isPublic, pkce, scope, Grants.of(form.all("grant_types")));
     }
 
     @GET
@@ -177,6 +179,7 @@ public class AppsPages {
                 ClientIdentities.of(app),
                 type(app),
                 app.requirePkce(),
+                Grants.in(app.grantTypes()),
                 app.redirectUris().stream().map(URI::create).toList(),
                 app.scope() == null ? List.of() : ScopeWords.lines(ScopeNegotiation.plainNames(app.scope()), List.of()),
                 use.users(),
@@ -207,6 +210,7 @@ public class AppsPages {
                 .with("name", app.name())
                 .with("icon", app.icon())
                 .with("redirect_uris", String.join("\n", app.redirectUris()))
+                .with("grant_types", app.grantTypes().toArray(String[]::new))
                 .with("scope", names.stream().filter(Scopes::isPublic).toArray(String[]::new))
                 .with(
                         "resource_scope",

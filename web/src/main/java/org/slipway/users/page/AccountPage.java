@@ -18,6 +18,7 @@ import org.slipway.login.PasswordPolicy;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Place;
+import org.slipway.roles.page.RoleWords;
 import org.slipway.users.Accounts;
 import org.slipway.users.Users;
 import org.slipway.users.store.User;

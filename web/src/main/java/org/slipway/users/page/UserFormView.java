@@ -5,6 +5,7 @@ import java.util.List;
 import org.slipway.pages.Form;
 import org.slipway.pages.Frame;
 import org.slipway.pages.View;
+import org.slipway.roles.page.RoleChoice;
 
 /**
  * Template {@code users/userForm.jte}: a new user, or an existing one.
@@ -24,11 +25,18 @@ import org.slipway.pages.View;
  * @param user the user as stored, or null for a new one
  * @param form the main form
  * @param password the form that sets a password; for a new user its field is part of the main form
- * @param roles the roles that the administrator may give
+ * @param roles the site-wide roles that exist
+ * @param memberships the organizations that the user belongs to; empty for a new one
  * @param minimumPasswordLength in characters
  */
 public record UserFormView(
-        Frame frame, Existing user, Form form, Form password, List<Role> roles, int minimumPasswordLength)
+        Frame frame,
+        Existing user,
+        Form form,
+        Form password,
+        List<RoleChoice> roles,
+        List<Membership> memberships,
+        int minimumPasswordLength)
         implements View {
 
     /**
@@ -53,13 +61,13 @@ public record UserFormView(
             Instant lastSeenAt) {}
 
     /**
-     * A role.
+     * That the user belongs to an organization.
      *
-     * @param value what the form posts
-     * @param label its name in words
-     * @param meaning what it allows, in one sentence
+     * @param organizationId id of the organization
+     * @param organization how people call it
+     * @param roles names of the roles there in words; empty for a plain member
      */
-    public record Role(String value, String label, String meaning) {}
+    public record Membership(String organizationId, String organization, List<String> roles) {}
 
     public boolean isNew() {
         return user == null;

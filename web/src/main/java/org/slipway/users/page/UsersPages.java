@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
@@ -34,6 +37,11 @@ import org.slipway.pages.Place;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
+import org.slipway.organizations.Organizations;
+import org.slipway.organizations.store.Organization;
+import org.slipway.roles.Roles;
+import org.slipway.roles.page.RoleChoice;
+import org.slipway.roles.page.RoleWords;
 import org.slipway.users.Accounts;
 import org.slipway.users.Holdings;
 import org.slipway.users.NewUser;
@@ -58,6 +66,12 @@ public class UsersPages {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Roles roles;
+
+    @Inject
+    Organizations organizations;
 
     @Inject
     Authorization authorization;
@@ -164,7 +178,8 @@ public class UsersPages {
                 null,
                 form,
                 Form.blank(),
-                RoleWords.offered(),
+                RoleChoice.of(roles.list(null)),
+                List.of(),
                 PasswordPolicy.SHORTEST));
     }
 
@@ -202,8 +217,21 @@ public class UsersPages {
                 existing,
                 form,
                 password,
-                RoleWords.offered(),
+                RoleChoice.of(roles.list(null)),
+                memberships(user),
                 PasswordPolicy.SHORTEST));
+    }
+
+    private List<UserFormView.Membership> memberships(User user) {
+        Map<UUID, Organization> known =
+                organizations.list().stream().collect(Collectors.toMap(Organization::id, organization -> organization));
+        return users.roles(user.id().toString()).memberships().stream()
+                .filter(membership -> known.containsKey(membership.organizationId()))
+                .map(membership -> new UserFormView.Membership(
+                        membership.organizationId().toString(),
+                        known.get(membership.organizationId()).displayName(),
+                        RoleWords.labels(membership.roles())))
+                .toList();
     }
 
     @POST
@@ -237,37 +265,5 @@ public class UsersPages {
                     .status(refusal.problem().status())
                     .build();
         }
-    }
-
-    @POST
-    @Path("/{user}/suspend")
-    @Operation(hidden = true)
-    public Response suspend(@PathParam("user") String reference) {
-        accounts.setStatus(reference, User.Status.suspended);
-        return frames.redirect(
-                PATH + "/" + reference, Flash.done("The user is suspended and cannot do anything any more."));
-    }
-
-    @POST
-    @Path("/{user}/activate")
-    @Operation(hidden = true)
-    public Response activate(@PathParam("user") String reference) {
-        accounts.setStatus(reference, User.Status.active);
-        return frames.redirect(PATH + "/" + reference, Flash.done("The user is active again."));
-    }
-
-    @POST
-    @Path("/{user}/delete")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response delete(@PathParam("user") String reference, FormBody form) {
-        User user = users.find(reference).user();
-        if (!user.username().equals(form.value("confirm_name"))) {
-            return frames.redirect(
-                    PATH + "/" + reference,
-                    Flash.failed("The name did not match. " + user.username() + " was not deleted."));
-        }
-        accounts.delete(reference);
-        return frames.redirect(PATH, Flash.done(user.username() + " is deleted."));
     }
 }

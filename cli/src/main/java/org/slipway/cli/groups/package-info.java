@@ -1,0 +1,2 @@
+/** Commands about groups. */
+package org.slipway.cli.groups;

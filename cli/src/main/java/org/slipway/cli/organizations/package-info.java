@@ -1,0 +1,2 @@
+/** Commands about organizations and their members. */
+package org.slipway.cli.organizations;

@@ -1,0 +1,2 @@
+/** Commands about roles. */
+package org.slipway.cli.roles;

@@ -1,0 +1,87 @@
+package org.slipway.oauth2;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slipway.oauth2.store.DeviceCode;
+import org.slipway.oauth2.store.DeviceCodeStore;
+import org.slipway.users.store.User;
+import org.slipway.users.store.UserStore;
+
+/** The device grant at the token endpoint (RFC 8628 sections 3.4 and 3.5): the device asks until somebody has decided. */
+@Dependent
+public class DeviceExchange {
+
+    @Inject
+    DeviceCodeStore codes;
+
+    @Inject
+    NewGrants newGrants;
+
+    @Inject
+    UserStore users;
+
+    @Inject
+    Clock clock;
+
+    IssuedTokens exchange(AuthenticatedClient client, Parameters request) {
+        Instant now = clock.instant();
+        DeviceCode code = PrefixedSecret.parse(request.require("device_code"))
+                .flatMap(text -> codes.findByPrefix(text.prefix()).filter(found -> text.matches(found.hashedSecret())))
+                .filter(found -> found.appId().equals(client.app().id()))
+                .filter(found -> found.consumedAt() == null)
+                .orElseThrow(DeviceExchange::invalidCode);
+        if (!code.expiresAt().isAfter(now)) {
+            throw new OAuthException(OAuthError.EXPIRED_TOKEN, "The device code has expired. Start again.");
+        }
+        requireSameResource(code, request);
+        if (!code.isDecided()) {
+            throw undecided(codes.poll(code.id(), now));
+        }
+        if (!code.isAllowed()) {
+            throw new OAuthException(OAuthError.ACCESS_DENIED, "The person refused the request.");
+        }
+        if (!codes.consume(code.id(), now) || !isOfActivePerson(code)) {
+            throw invalidCode();
+        }
+        return newGrants.give(
+                client,
+                UUID.randomUUID(),
+                new NewGrants.Allowed(code.userId(), code.resourceUri(), code.scope()),
+                now);
+    }
+
+    private static OAuthException undecided(boolean tooSoon) {
+        return tooSoon
+                ? new OAuthException(OAuthError.SLOW_DOWN, "Wait five seconds longer between two requests.")
+                : new OAuthException(OAuthError.AUTHORIZATION_PENDING, "The person has not decided yet.");
+    }
+
+    /** The resource may be repeated, not changed (RFC 8707 section 2.2). */
+    private static void requireSameResource(DeviceCode code, Parameters request) {
+        List<String> sent = request.all("resource");
+        if (sent.isEmpty()) {
+            return;
+        }
+        Optional<String> canonical =
+                sent.size() == 1 ? ResourceUri.parse(sent.get(0)).map(ResourceUri::text) : Optional.empty();
+        if (!canonical.equals(Optional.of(code.resourceUri()))) {
+            throw new OAuthException(
+                    OAuthError.INVALID_TARGET, "The resource is not the one of the device authorization request.");
+        }
+    }
+
+    private boolean isOfActivePerson(DeviceCode code) {
+        return users.find(code.userId())
+                .filter(user -> user.status() == User.Status.active)
+                .isPresent();
+    }
+
+    private static OAuthException invalidCode() {
+        return new OAuthException(OAuthError.INVALID_GRANT, "The device code is not valid.");
+    }
+}

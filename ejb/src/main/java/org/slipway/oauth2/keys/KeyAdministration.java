@@ -1,0 +1,90 @@
+package org.slipway.oauth2.keys;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.slipway.api.Problem;
+import org.slipway.api.ProblemException;
+import org.slipway.audit.AuditTrail;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
+import org.slipway.authorization.Authorization;
+import org.slipway.oauth2.store.SigningKey;
+import org.slipway.oauth2.store.SigningKeyStore;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.ResourceObject;
+import org.slipway.rbac.ResourceType;
+
+/** The keys that sign access tokens, as administrators see them. */
+@Stateless
+public class KeyAdministration {
+
+    @Inject
+    SigningKeyStore keys;
+
+    @Inject
+    SigningKeys signing;
+
+    @Inject
+    Authorization authorization;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A published key.
+     *
+     * @param kid its name
+     * @param algorithm {@code ES256}
+     * @param state what it does now
+     */
+    public record Key(String kid, String algorithm, KeyState state, Instant createdAt) {}
+
+    /** All published keys, the newest first; none before one was needed. */
+    public List<Key> list() {
+        authorization.require(Action.READ, ResourceObject.of(ResourceType.CRYPTO_KEY));
+        KeySchedule schedule = schedule();
+        return schedule.keys().stream().map(key -> described(key, schedule)).toList();
+    }
+
+    /** Adds a key before its time. It signs in an hour, when resources know it. */
+    @Audited(type = AuditedType.OAUTH2_SIGNING_KEY, action = "create")
+    public Key rotate() {
+        authorization.require(Action.CREATE, ResourceObject.of(ResourceType.CRYPTO_KEY));
+        keys.lock();
+        SigningKey key = signing.add();
+        return described(key, schedule());
+    }
+
+    /**
+     * Removes a key that may have become known: what it signed is worth nothing as soon as a resource reads the set anew. If
+     * no other key is left, a new one signs at once.
+     */
+    @Audited(type = AuditedType.OAUTH2_SIGNING_KEY, action = "delete")
+    public void remove(String kid) {
+        authorization.require(Action.DELETE, ResourceObject.of(ResourceType.CRYPTO_KEY));
+        keys.lock();
+        SigningKey key = keys.list().stream()
+                .filter(known -> known.kid().equals(kid))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
+        audit.deleted(key);
+        keys.remove(key);
+        if (keys.list().isEmpty()) {
+            signing.add();
+        }
+    }
+
+    private KeySchedule schedule() {
+        return new KeySchedule(keys.list(), clock.instant());
+    }
+
+    private static Key described(SigningKey key, KeySchedule schedule) {
+        return new Key(key.kid(), key.algorithm(), schedule.stateOf(key), key.createdAt());
+    }
+}

@@ -1,0 +1,31 @@
+package org.slipway.oauth2.keys;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.slipway.audit.AuditDesk;
+import org.slipway.oauth2.OAuth2Fixtures;
+import org.slipway.oauth2.store.SigningKeyStore;
+
+/** The keys' beans as the container would make them. */
+public final class KeyDesk {
+
+    private KeyDesk() {}
+
+    /** Signs in this transaction. */
+    public static SigningKeys keys(EntityManager entities, Clock clock) {
+        SigningKeys keys = new SigningKeys();
+        keys.keys = new SigningKeyStore(entities);
+        keys.audit = AuditDesk.trail(entities, clock);
+        keys.clock = clock;
+        return keys;
+    }
+
+    static KeyRotation rotation(EntityManager entities, Clock clock) {
+        KeyRotation rotation = new KeyRotation();
+        rotation.keys = new SigningKeyStore(entities);
+        rotation.signing = keys(entities, clock);
+        rotation.audit = AuditDesk.trail(entities, clock);
+        rotation.settings = OAuth2Fixtures.settings();
+        return rotation;
+    }
+}

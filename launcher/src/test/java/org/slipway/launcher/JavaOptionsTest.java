@@ -1,0 +1,34 @@
+package org.slipway.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JavaOptionsTest {
+
+    @Test
+    void areTheDefaultsWhereNothingIsGiven() {
+        assertThat(JavaOptions.with(" "))
+                .contains("-Xmx512m", "-XX:+UseSerialGC")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areReplacedByWhatIsGivenForTheSameThing() {
+        assertThat(JavaOptions.with("-Xmx2g  -XX:MaxNewSize=1g -Djava.awt.headless=false"))
+                .contains("-Xmx2g", "-XX:MaxNewSize=1g", "-Djava.awt.headless=false", "-Xms96m", "-XX:NewSize=48m")
+                .doesNotContain("-Xmx512m", "-XX:MaxNewSize=96m", "-Djava.awt.headless=true");
+    }
+
+    @Test
+    void haveOneCollector() {
+        assertThat(JavaOptions.with("-XX:+UseG1GC")).contains("-XX:+UseG1GC").doesNotContain("-XX:+UseSerialGC");
+        assertThat(JavaOptions.with("-XX:+UseStringDeduplication")).contains("-XX:+UseSerialGC");
+    }
+
+    @Test
+    void keepWhatTheyDoNotKnow() {
+        assertThat(JavaOptions.with("-XX:StartFlightRecording=filename=/tmp/a.jfr --enable-preview -ea"))
+                .contains("-XX:StartFlightRecording=filename=/tmp/a.jfr", "--enable-preview", "-ea");
+    }
+}

@@ -1,0 +1,88 @@
+package org.slipway.oauth2.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An access token that an app has got for itself. It is dead as soon as the secret that earned it is gone. */
+@Entity
+@Table(name = "oauth2_app_tokens")
+public class AppToken {
+
+    @Id
+    private String id;
+
+    @Column(name = "hashed_secret")
+    private byte[] hashedSecret;
+
+    @Column(name = "app_secret_id")
+    private UUID appSecretId;
+
+    private String audience;
+
+    private String scope;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    protected AppToken() {}
+
+    /**
+     * A new token.
+     *
+     * @param id the public half of its text, or the {@code jti} of a JWT
+     * @param hashedSecret SHA-256 of the secret half, or of the whole JWT
+     */
+    public AppToken(
+            String id,
+            byte[] hashedSecret,
+            UUID appSecretId,
+            String audience,
+            String scope,
+            Instant createdAt,
+            Instant expiresAt) {
+        this.id = id;
+        this.hashedSecret = hashedSecret;
+        this.appSecretId = appSecretId;
+        this.audience = audience;
+        this.scope = scope;
+        this.createdAt = createdAt;
+        this.expiresAt = expiresAt;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public byte[] hashedSecret() {
+        return hashedSecret;
+    }
+
+    public UUID appSecretId() {
+        return appSecretId;
+    }
+
+    /** The resource that it is for. */
+    public String audience() {
+        return audience;
+    }
+
+    /** What it may do there, separated by spaces. */
+    public String scope() {
+        return scope;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+}

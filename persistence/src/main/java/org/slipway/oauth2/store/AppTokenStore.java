@@ -1,0 +1,83 @@
+package org.slipway.oauth2.store;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+
+/** Keeps the access tokens that apps have got for themselves. */
+@Dependent
+public class AppTokenStore {
+
+    private static final String LIVE =
+            """
+            select {t.*}, a.id as app_id, a.name as app_name
+            from oauth2_app_tokens t
+            join oauth2_app_secrets s on s.id = t.app_secret_id
+            join oauth2_apps a on a.id = s.app_id
+            where t.id = :id and t.expires_at > :now
+            """;
+
+    private final EntityManager entities;
+
+    @Inject
+    public AppTokenStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * A token with its app.
+     *
+     * @param token the token
+     * @param appId the app's id
+     * @param appName the app's name
+     */
+    public record Live(AppToken token, UUID appId, String appName) {}
+
+    public void add(AppToken token) {
+        entities.persist(token);
+        entities.flush();
+    }
+
+    /** The token with this id, unless it has expired or the secret that earned it is gone. */
+    public Optional<Live> findLive(String id, Instant now) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(LIVE, Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addEntity("t", AppToken.class)
+                .addScalar("app_id", UUID.class)
+                .addScalar("app_name", String.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Live(
+                        row.get(0, AppToken.class),
+                        row.get("app_id", UUID.class),
+                        row.get("app_name", String.class)));
+    }
+
+    /** Ends the token. */
+    public boolean remove(String id) {
+        return entities.createNativeQuery("delete from oauth2_app_tokens where id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Removes at most {@code limit} tokens that expired before {@code before}. */
+    public int removeExpired(Instant before, int limit) {
+        return entities.createNativeQuery(
+                        "delete from oauth2_app_tokens where id in"
+                                + " (select id from oauth2_app_tokens where expires_at < :before limit :limit for update skip locked)")
+                .setParameter("before", before)
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,274 @@
+package org.slipway.groups.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.slipway.api.ProblemException;
+import org.slipway.authorization.Authorization;
+import org.slipway.groups.GroupChange;
+import org.slipway.groups.GroupDetails;
+import org.slipway.groups.Groups;
+import org.slipway.groups.store.Group;
+import org.slipway.http.Access;
+import org.slipway.http.FormBody;
+import org.slipway.http.Frames;
+import org.slipway.http.PageForms;
+import org.slipway.http.Paging;
+import org.slipway.organizations.Organizations;
+import org.slipway.pages.OrganizationTabs;
+import org.slipway.organizations.store.Organization;
+import org.slipway.pages.Flash;
+import org.slipway.pages.Form;
+import org.slipway.pages.Listing;
+import org.slipway.pages.Place;
+import org.slipway.rbac.Action;
+import org.slipway.rbac.ResourceObject;
+import org.slipway.rbac.ResourceType;
+import org.slipway.users.store.User;
+
+/** Groups and who belongs to them. */
+@Path("/admin/groups")
+@RequestScoped
+@Access(Access.Rule.SIGNED_IN)
+public class GroupsPages {
+
+    private static final String PATH = "/admin/groups";
+    private static final int PAGE_SIZE = 50;
+
+    @Inject
+    Groups groups;
+
+    @Inject
+    Organizations organizations;
+
+    @Inject
+    Authorization authorization;
+
+    @Inject
+    Frames frames;
+
+    @GET
+    @Operation(hidden = true)
+    public Response list(
+            @QueryParam("organization") String reference,
+            @QueryParam("q") String q,
+            @QueryParam("offset") String offset) {
+        String query = Optional.ofNullable(q).orElse("").strip();
+        int start = Paging.of(null, offset).offset();
+        Organization home = reference == null || reference.isBlank() ? null : organizations.find(reference);
+        List<GroupDetails> page =
+                groups.list(home == null ? null : home.id().toString(), null, query, PAGE_SIZE + 1, start);
+        String link = home == null ? "" : "?organization=" + home.id();
+        Listing listing = new Listing(
+                PATH + link,
+                query,
+                "name",
+                null,
+                List.of(),
+                start == 0 ? null : address(link, query, Math.max(0, start - PAGE_SIZE)),
+                page.size() > PAGE_SIZE ? address(link, query, start + PAGE_SIZE) : null);
+        return frames.page(new GroupsView(
+                        frames.at(home == null ? Place.GROUPS : Place.ORGANIZATIONS, "Groups"),
+                        home == null ? null : home.displayName(),
+                        link,
+                        home == null
+                                ? List.of()
+                                : OrganizationTabs.GROUPS.of(home.id().toString()),
+                        listing,
+                        page.stream().limit(PAGE_SIZE).map(GroupsPages::row).toList(),
+                        authorization.isAllowed(Action.CREATE, newIn(home))))
+                .build();
+    }
+
+    private static ResourceObject newIn(Organization home) {
+        ResourceObject group = ResourceObject.of(ResourceType.GROUP);
+        return home == null ? group.inAnyOrganization() : group.in(home.id());
+    }
+
+    private static String address(String link, String query, int offset) {
+        return PATH + (link.isEmpty() ? "?" : link + "&") + "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
+                + "&offset=" + offset;
+    }
+
+    private static GroupsView.Row row(GroupDetails details) {
+        return new GroupsView.Row(
+                details.group().id().toString(),
+                details.group().name(),
+                label(details.group()),
+                details.organization().displayName(),
+                details.group().isEveryone(),
+                details.count());
+    }
+
+    private static String label(Group group) {
+        return group.displayName().isBlank() ? group.name() : group.displayName();
+    }
+
+    @GET
+    @Path("/new")
+    @Operation(hidden = true)
+    public Response blank(@QueryParam("organization") String organization) {
+        authorization.require(Action.CREATE, newIn(null));
+        return newPage(Form.blank()
+                        .with("organization", Optional.ofNullable(organization).orElse(""))
+                        .with("quota_allowance", "0"))
+                .build();
+    }
+
+    private Response.ResponseBuilder newPage(Form form) {
+        List<GroupView.Home> homes = organizations.list().stream()
+                .filter(home -> authorization.isAllowed(Action.CREATE, newIn(home)))
+                .map(home -> new GroupView.Home(home.id().toString(), home.displayName()))
+                .toList();
+        return frames.page(new GroupView(
+                frames.at(Place.GROUPS, "New group"), null, homes, form, Form.blank(), List.of(), 0, true, false));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response create(FormBody form) {
+        try {
+            Group made =
+                    groups.create(form.value("organization"), details(form)).group();
+            return frames.redirect(PATH + "/" + made.id(), Flash.done(label(made) + " is made."));
+        } catch (ProblemException refusal) {
+            return newPage(PageForms.rejected(PageForms.of(form), refusal))
+                    .status(refusal.problem().status())
+                    .build();
+        }
+    }
+
+    private static GroupChange details(FormBody form) {
+        String quota = form.value("quota_allowance");
+        return new GroupChange(
+                form.all("name").isEmpty() ? null : form.value("name"),
+                form.value("display_name"),
+                null,
+                quota.isBlank() ? null : number(quota.strip()),
+                null,
+                null);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("quota_allowance", "Use a whole number.");
+        }
+    }
+
+    @GET
+    @Path("/{group}")
+    @Operation(hidden = true)
+    public Response show(@PathParam("group") String id) {
+        GroupDetails details = groups.find(id);
+        return groupPage(details, stored(details.group()), Form.blank()).build();
+    }
+
+    private static Form stored(Group group) {
+        return Form.blank()
+                .with("name", group.name())
+                .with("display_name", group.displayName())
+                .with("quota_allowance", Integer.toString(group.quotaAllowance()));
+    }
+
+    private Response.ResponseBuilder groupPage(GroupDetails details, Form form, Form add) {
+        Group group = details.group();
+        ResourceObject object = ResourceObject.of(ResourceType.GROUP, group.id(), null, group.organizationId());
+        return frames.page(new GroupView(
+                frames.at(Place.GROUPS, label(group)),
+                new GroupView.Existing(
+                        group.id().toString(),
+                        group.name(),
+                        label(group),
+                        group.organizationId().toString(),
+                        details.organization().displayName(),
+                        group.isEveryone(),
+                        group.createdAt()),
+                List.of(),
+                form,
+                add,
+                details.members().stream().map(GroupsPages::member).toList(),
+                details.count() - details.members().size(),
+                authorization.isAllowed(Action.UPDATE, object),
+                authorization.isAllowed(Action.DELETE, object)));
+    }
+
+    private static GroupView.Member member(User user) {
+        return new GroupView.Member(user.id().toString(), user.username(), user.name(), user.email());
+    }
+
+    @POST
+    @Path("/{group}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(@PathParam("group") String id, FormBody form) {
+        try {
+            groups.change(id, details(form));
+            return frames.redirect(PATH + "/" + id, Flash.done("The group is saved."));
+        } catch (ProblemException refusal) {
+            return groupPage(groups.find(id), PageForms.rejected(PageForms.of(form), refusal), Form.blank())
+                    .status(refusal.problem().status())
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("/{group}/members")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response add(@PathParam("group") String id, FormBody form) {
+        try {
+            String user = form.value("user").strip();
+            groups.change(id, new GroupChange(null, null, null, null, List.of(user), null));
+            return frames.redirect(PATH + "/" + id, Flash.done(user + " belongs to the group now."));
+        } catch (ProblemException refusal) {
+            GroupDetails details = groups.find(id);
+            Form refused = PageForms.of(form)
+                    .reject(
+                            "user",
+                            refusal.validations().isEmpty()
+                                    ? refusal.getMessage()
+                                    : refusal.validations().get(0).detail());
+            return groupPage(details, stored(details.group()), refused)
+                    .status(refusal.problem().status())
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("/{group}/remove")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response remove(@PathParam("group") String id, FormBody form) {
+        groups.change(id, new GroupChange(null, null, null, null, null, List.of(form.value("user"))));
+        return frames.redirect(PATH + "/" + id, Flash.done("They do not belong to the group any more."));
+    }
+
+    @POST
+    @Path("/{group}/delete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response delete(@PathParam("group") String id, FormBody form) {
+        Group group = groups.find(id).group();
+        if (!group.name().equals(form.value("confirm_name"))) {
+            return frames.redirect(
+                    PATH + "/" + id, Flash.failed("The name did not match. " + label(group) + " was not deleted."));
+        }
+        groups.delete(id);
+        return frames.redirect(PATH, Flash.done(label(group) + " is deleted."));
+    }
+}
