@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +65,8 @@ public class TemplateStore {
         Map<String, Object> binds = new LinkedHashMap<>();
         String condition = allowed(query, residual, binds);
         if (query.after() != null) {
-            condition += " and (lower(t.name), t.id) > (select lower(a.name), a.id from templates a where a.id = :after)";
+            condition +=
+                    " and (lower(t.name), t.id) > (select lower(a.name), a.id from templates a where a.id = :after)";
             binds.put("after", query.after());
         }
         Query page = entities.createNativeQuery(
@@ -101,8 +101,9 @@ public class TemplateStore {
     /** Shares a template with a group. */
     public void share(UUID template, UUID group, Collection<Action> actions) {
         for (Action action : actions) {
-            entities.createNativeQuery("insert into acl_entries (object_type, subject_kind, subject_id, action, object_id)"
-                            + " values (:type, 'group', :group, :action, :id) on conflict do nothing")
+            entities.createNativeQuery(
+                            "insert into acl_entries (object_type, subject_kind, subject_id, action, object_id)"
+                                    + " values (:type, 'group', :group, :action, :id) on conflict do nothing")
                     .setParameter("type", TYPE)
                     .setParameter("group", group)
                     .setParameter("action", action.wireName())

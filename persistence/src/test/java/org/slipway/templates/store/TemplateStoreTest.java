@@ -32,8 +32,8 @@ class TemplateStoreTest {
     void clear() {
         database.clear();
         ada = Rows.user(database, "ada").id();
-        home = database.inTransaction(
-                entities -> new OrganizationStore(entities).defaultOrganization().id());
+        home = database.inTransaction(entities ->
+                new OrganizationStore(entities).defaultOrganization().id());
     }
 
     private UUID file(String content) {
@@ -103,7 +103,8 @@ class TemplateStoreTest {
         template("Zeppelin");
         Template shared = template("canoe");
         template("barge_1");
-        database.run(entities -> new TemplateStore(entities).share(shared.id(), home, List.of(Action.READ, Action.USE)));
+        database.run(
+                entities -> new TemplateStore(entities).share(shared.id(), home, List.of(Action.READ, Action.USE)));
 
         assertThat(names(TemplateQuery.ALL, administrator(), 10)).containsExactly("barge_1", "canoe", "Zeppelin");
         assertThat(names(TemplateQuery.ALL, member(), 10)).containsExactly("canoe");
@@ -136,10 +137,12 @@ class TemplateStoreTest {
     @Test
     void aDeletedTemplateFreesItsName() {
         Template first = template("canoe");
-        database.run(entities -> new TemplateStore(entities).find(first.id()).orElseThrow().delete(NOW));
+        database.run(entities ->
+                new TemplateStore(entities).find(first.id()).orElseThrow().delete(NOW));
         Template second = template("Canoe");
 
-        assertThat(database.<Optional<Template>>inTransaction(entities -> new TemplateStore(entities).findByName(home, "CANOE")))
+        assertThat(database.<Optional<Template>>inTransaction(
+                        entities -> new TemplateStore(entities).findByName(home, "CANOE")))
                 .map(Template::id)
                 .contains(second.id());
     }
@@ -189,7 +192,8 @@ class TemplateStoreTest {
         assertThat(database.<Integer>inTransaction(
                         entities -> new VersionStore(entities).failAbandoned(NOW.plusSeconds(1), NOW)))
                 .isEqualTo(1);
-        assertThat(database.<Optional<TemplateVersion>>inTransaction(entities -> new VersionStore(entities).find(running.id())))
+        assertThat(database.<Optional<TemplateVersion>>inTransaction(
+                        entities -> new VersionStore(entities).find(running.id())))
                 .get()
                 .satisfies(version -> assertThat(version.jobError()).contains("server was stopped"));
     }
@@ -199,15 +203,15 @@ class TemplateStoreTest {
         Template template = template("canoe");
         UUID file = file("archive");
         for (int i = 2; i < 5; i++) {
-            TemplateVersion next = new TemplateVersion(
-                    UUID.randomUUID(), home, template, file, "v" + i, "", ada, NOW.plusSeconds(i));
+            TemplateVersion next =
+                    new TemplateVersion(UUID.randomUUID(), home, template, file, "v" + i, "", ada, NOW.plusSeconds(i));
             database.run(entities -> new VersionStore(entities).add(next));
         }
-        List<TemplateVersion> page = database.inTransaction(
-                entities -> new VersionStore(entities).list(template.id(), null, 3, 0));
+        List<TemplateVersion> page =
+                database.inTransaction(entities -> new VersionStore(entities).list(template.id(), null, 3, 0));
         assertThat(page).extracting(TemplateVersion::name).containsExactly("v4", "v3", "v2");
-        assertThat(database.<List<TemplateVersion>>inTransaction(
-                        entities -> new VersionStore(entities).list(template.id(), page.get(2).id(), 3, 0)))
+        assertThat(database.<List<TemplateVersion>>inTransaction(entities -> new VersionStore(entities)
+                        .list(template.id(), page.get(2).id(), 3, 0)))
                 .extracting(TemplateVersion::name)
                 .containsExactly("v1");
     }
