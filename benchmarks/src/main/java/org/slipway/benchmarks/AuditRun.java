@@ -49,7 +49,8 @@ final class AuditRun {
             throws SQLException {
         List<AuditCase> chosen =
                 cases.stream().filter(one -> one.name().matches(pattern)).toList();
-        if (chosen.isEmpty()) {
+        boolean writes = "mutation".matches(pattern);
+        if (chosen.isEmpty() && !writes) {
             throw new IllegalArgumentException("no case matches " + pattern);
         }
         List<Report.Figure> figures = new ArrayList<>();
@@ -71,7 +72,14 @@ final class AuditRun {
                         percentile(seed, 95)));
             }
         }
-        figures.add(new Report.Figure("geomean", "ratio", Math.exp(logarithms / chosen.size())));
+        if (!chosen.isEmpty()) {
+            figures.add(new Report.Figure("geomean", "ratio", Math.exp(logarithms / chosen.size())));
+        }
+        if (writes) {
+            try (Connection connection = application(access)) {
+                figures.addAll(AuditWrites.measure(connection));
+            }
+        }
         return new Report("audit", figures);
     }
 

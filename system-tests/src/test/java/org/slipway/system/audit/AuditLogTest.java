@@ -39,7 +39,8 @@ class AuditLogTest {
         assertThat(entry.path("resource_link").asText()).isEqualTo("/users?filter=" + person.username());
         assertThat(entry.path("is_deleted").asBoolean(true)).isFalse();
         assertThat(entry.path("status_code").asInt()).isEqualTo(200);
-        assertThat(entry.path("user").path("id").asText()).isEqualTo(Person.admin().id());
+        assertThat(entry.path("user").path("id").asText())
+                .isEqualTo(Person.admin().id());
         assertThat(entry.path("user").path("organization_ids")).isEmpty();
         assertThat(entry.path("ip").asText()).isNotEmpty();
         assertThat(entry.path("request_id").asText()).isNotEqualTo(new UUID(0, 0).toString());
@@ -60,11 +61,17 @@ class AuditLogTest {
         Person person = Person.create();
         Call.delete("/api/v2/users/" + person.id()).as(Person.admin()).send().expect(204);
 
-        JsonNode entry = audit("resource_id:" + person.id() + " action:delete").path("audit_logs").get(0);
+        JsonNode entry = audit("resource_id:" + person.id() + " action:delete")
+                .path("audit_logs")
+                .get(0);
         assertThat(entry.path("is_deleted").asBoolean()).isTrue();
         assertThat(entry.path("resource_link").asText()).isEmpty();
-        assertThat(audit("username:" + person.username()).path("audit_logs")).as("no live user of this name").isEmpty();
-        assertThat(audit("email:" + person.email()).path("audit_logs")).as("its sign-in").isNotEmpty();
+        assertThat(audit("username:" + person.username()).path("audit_logs"))
+                .as("no live user of this name")
+                .isEmpty();
+        assertThat(audit("email:" + person.email()).path("audit_logs"))
+                .as("its sign-in")
+                .isNotEmpty();
     }
 
     @Test
@@ -104,7 +111,10 @@ class AuditLogTest {
         assertThat(change.path("secret").asBoolean()).isTrue();
         assertThat(change.path("old").asText()).isEmpty();
         assertThat(change.path("new").asText()).isEmpty();
-        assertThat(reply.body()).doesNotContain(password).doesNotContain(person.session()).doesNotContain("$argon2");
+        assertThat(reply.body())
+                .doesNotContain(password)
+                .doesNotContain(person.session())
+                .doesNotContain("$argon2");
     }
 
     @Test
@@ -119,15 +129,30 @@ class AuditLogTest {
         List<String> byOffset = new ArrayList<>();
         String after = "";
         while (byId.size() < all.size()) {
-            List<String> page = ids(Call.get("/api/v2/audit").query("q", query).query("limit", "3").query("after_id", after)
-                    .as(Person.admin()).send().expect(200));
-            byOffset.addAll(ids(Call.get("/api/v2/audit").query("q", query).query("limit", "3")
-                    .query("offset", Integer.toString(byId.size())).as(Person.admin()).send().expect(200)));
+            List<String> page = ids(Call.get("/api/v2/audit")
+                    .query("q", query)
+                    .query("limit", "3")
+                    .query("after_id", after)
+                    .as(Person.admin())
+                    .send()
+                    .expect(200));
+            byOffset.addAll(ids(Call.get("/api/v2/audit")
+                    .query("q", query)
+                    .query("limit", "3")
+                    .query("offset", Integer.toString(byId.size()))
+                    .as(Person.admin())
+                    .send()
+                    .expect(200)));
             byId.addAll(page);
             after = page.get(page.size() - 1);
         }
-        List<String> newer = ids(Call.get("/api/v2/audit").query("q", query).query("limit", "2").query("before_id", all.get(4))
-                .as(Person.admin()).send().expect(200));
+        List<String> newer = ids(Call.get("/api/v2/audit")
+                .query("q", query)
+                .query("limit", "2")
+                .query("before_id", all.get(4))
+                .as(Person.admin())
+                .send()
+                .expect(200));
 
         assertThat(all).hasSize(8);
         assertThat(byId).isEqualTo(all);
@@ -175,8 +200,13 @@ class AuditLogTest {
         assertThat(seen.path("audit_logs")).isNotEmpty();
         assertThat(seen.path("audit_logs"))
                 .allMatch(entry -> entry.path("organization_id").asText().equals(organization));
-        assertThat(list(auditor, "user action:create").json().path("count").asInt(-1)).isZero();
-        assertThat(list(auditor, "organization:" + organization).json().path("count").asInt()).isPositive();
+        assertThat(list(auditor, "user action:create").json().path("count").asInt(-1))
+                .isZero();
+        assertThat(list(auditor, "organization:" + organization)
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isPositive();
         list(auditor, "organization:" + UUID.randomUUID()).expect(400);
         Call.get("/api/v2/audit/verify").as(auditor).send().expect(403);
     }
@@ -202,14 +232,26 @@ class AuditLogTest {
         Reply reply = list(Person.admin(), query).expect(400);
 
         assertThat(reply.json().path("validations").findValuesAsText("field")).contains(field);
-        assertThat(reply.json().path("validations").get(0).path("detail").asText()).isNotBlank();
+        assertThat(reply.json().path("validations").get(0).path("detail").asText())
+                .isNotBlank();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=-1", "limit=x", "offset=-1", "offset=1000001", "after_id=x", "before_id=1",
-        "after_id=0b0c7e3c-0000-4000-8000-000000000001", "colour=red", "limit=1001"})
+    @ValueSource(
+            strings = {
+                "limit=-1",
+                "limit=x",
+                "offset=-1",
+                "offset=1000001",
+                "after_id=x",
+                "before_id=1",
+                "after_id=0b0c7e3c-0000-4000-8000-000000000001",
+                "colour=red",
+                "limit=1001"
+            })
     void aParameterThatIsNotUnderstoodSaysSo(String parameter) {
-        Reply reply = Call.get("/api/v2/audit?" + parameter).as(Person.admin()).send().expect(400);
+        Reply reply =
+                Call.get("/api/v2/audit?" + parameter).as(Person.admin()).send().expect(400);
 
         assertThat(reply.json().path("validations").get(0).path("field").asText())
                 .isEqualTo(parameter.substring(0, parameter.indexOf('=')));
@@ -218,14 +260,41 @@ class AuditLogTest {
     @Test
     void textsOfAnyKindAreNeverAFaultOfTheServer() {
         Random random = new Random(5);
-        String[] pieces = {"username", "resource_target", "date_from", "email", "organization", ":", " ", "\"", "'", ";", "--", "%", "\\",
-            "\uD83D\uDE00", "İ", "ü", "me", "2026-01-31", "(", "$1", "?", "{0}", "\t", "workspace", "x".repeat(900)};
+        String[] pieces = {
+            "username",
+            "resource_target",
+            "date_from",
+            "email",
+            "organization",
+            ":",
+            " ",
+            "\"",
+            "'",
+            ";",
+            "--",
+            "%",
+            "\\",
+            "\uD83D\uDE00",
+            "İ",
+            "ü",
+            "me",
+            "2026-01-31",
+            "(",
+            "$1",
+            "?",
+            "{0}",
+            "\t",
+            "workspace",
+            "x".repeat(900)
+        };
         for (int round = 0; round < 150; round++) {
             StringBuilder query = new StringBuilder();
             for (int i = random.nextInt(9); i >= 0; i--) {
                 query.append(pieces[random.nextInt(pieces.length)]);
             }
-            assertThat(list(Person.admin(), query.toString()).status()).as(query.toString()).isIn(200, 400);
+            assertThat(list(Person.admin(), query.toString()).status())
+                    .as(query.toString())
+                    .isIn(200, 400);
         }
         list(Person.admin(), "x".repeat(10_000)).expect(400);
     }
@@ -235,18 +304,35 @@ class AuditLogTest {
         Person person = Person.create();
         rename(person, "=1+1, \"quoted\"");
         String query = "resource_id:" + person.id();
-        Reply csv = Call.get("/api/v2/audit/export").query("q", query).as(Person.admin()).send().expect(200);
-        Reply lines = Call.get("/api/v2/audit/export").query("q", query).query("format", "jsonl")
-                .as(Person.admin()).send().expect(200);
+        Reply csv = Call.get("/api/v2/audit/export")
+                .query("q", query)
+                .as(Person.admin())
+                .send()
+                .expect(200);
+        Reply lines = Call.get("/api/v2/audit/export")
+                .query("q", query)
+                .query("format", "jsonl")
+                .as(Person.admin())
+                .send()
+                .expect(200);
 
         List<String> ids = ids(list(Person.admin(), query));
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.header("Content-Disposition")).contains("attachment");
         assertThat(csv.body().split("\r\n")).hasSize(ids.size() + 1);
         assertThat(csv.body()).startsWith("time,username,").contains(ids.get(0)).contains("=1+1, \\\"\"quoted\\\"\"");
-        assertThat(lines.body().lines().map(line -> Json.parse(line).path("id").asText())).containsExactlyElementsOf(ids);
-        Call.get("/api/v2/audit/export").query("q", "colour:red").as(Person.admin()).send().expect(400);
-        Call.get("/api/v2/audit/export").query("format", "pdf").as(Person.admin()).send().expect(400);
+        assertThat(lines.body().lines().map(line -> Json.parse(line).path("id").asText()))
+                .containsExactlyElementsOf(ids);
+        Call.get("/api/v2/audit/export")
+                .query("q", "colour:red")
+                .as(Person.admin())
+                .send()
+                .expect(400);
+        Call.get("/api/v2/audit/export")
+                .query("format", "pdf")
+                .as(Person.admin())
+                .send()
+                .expect(400);
     }
 
     @Test
@@ -262,7 +348,11 @@ class AuditLogTest {
     }
 
     private static JsonNode verify() {
-        return Call.get("/api/v2/audit/verify").as(Person.admin()).send().expect(200).json();
+        return Call.get("/api/v2/audit/verify")
+                .as(Person.admin())
+                .send()
+                .expect(200)
+                .json();
     }
 
     private static Reply rename(Person person, String name) {

@@ -59,7 +59,9 @@ class AuditSurvivesKillTest {
                 assertThat(new TreeSet<>(recorded)).isEqualTo(kept);
                 assertThat(report().path("broken").asText("")).isEmpty();
             }
-            Awaitility.await().atMost(PATIENCE).until(() -> report().path("waiting").asLong() == 0);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> report().path("waiting").asLong() == 0);
             assertThat(report().path("intact").asBoolean()).isTrue();
         } finally {
             server.close();
@@ -74,7 +76,10 @@ class AuditSurvivesKillTest {
 
     private void meetOwner() {
         Call.post(url + "/api/v2/users/first")
-                .json(Json.object().put("email", "ann@example.com").put("username", "ann").put("password", "a calm sea"))
+                .json(Json.object()
+                        .put("email", "ann@example.com")
+                        .put("username", "ann")
+                        .put("password", "a calm sea"))
                 .send()
                 .expect(201);
         session = Call.post(url + "/api/v2/users/login")
@@ -122,7 +127,11 @@ class AuditSurvivesKillTest {
     }
 
     private TreeSet<String> tokens() {
-        JsonNode tokens = Call.get(url + "/api/v2/users/me/keys/tokens").session(session).send().expect(200).json();
+        JsonNode tokens = Call.get(url + "/api/v2/users/me/keys/tokens")
+                .session(session)
+                .send()
+                .expect(200)
+                .json();
         return StreamSupport.stream(tokens.spliterator(), false)
                 .map(token -> token.path("token_name").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -142,6 +151,10 @@ class AuditSurvivesKillTest {
     }
 
     private JsonNode report() {
-        return Call.get(url + "/api/v2/audit/verify").session(session).send().expect(200).json();
+        return Call.get(url + "/api/v2/audit/verify")
+                .session(session)
+                .send()
+                .expect(200)
+                .json();
     }
 }

@@ -67,7 +67,13 @@ class AuditUnderLoadTest {
         assertThat(acknowledged).isNotEmpty();
         assertThat(new TreeSet<>(recorded.keySet())).isEqualTo(acknowledged);
         assertThat(recorded.values()).containsOnly(1);
-        assertThat(Call.get("/api/v2/audit/verify").as(Person.admin()).send().expect(200).json().path("broken").asText(""))
+        assertThat(Call.get("/api/v2/audit/verify")
+                        .as(Person.admin())
+                        .send()
+                        .expect(200)
+                        .json()
+                        .path("broken")
+                        .asText(""))
                 .isEmpty();
     }
 

@@ -43,7 +43,9 @@ class AuditInBrowserTest {
             look.at("/audit");
             Page page = look.page();
             page.locator("#q").pressSequentially("user action:write resource_id:" + PERSON.id());
-            Awaitility.await().until(() -> page.locator(".list-facts .muted").textContent().equals("60 entries"));
+            Awaitility.await()
+                    .until(() ->
+                            page.locator(".list-facts .muted").textContent().equals("60 entries"));
 
             assertThat(page.url()).contains("q=");
             assertThat(ids(page)).isEqualTo(api("user action:write resource_id:" + PERSON.id(), null, 50));
@@ -57,8 +59,10 @@ class AuditInBrowserTest {
                 var look = new Look(context)) {
             look.at("/audit");
             Page page = look.page();
-            page.locator("#suggest a", new Page.LocatorOptions().setHasText("action:")).click();
-            page.locator("#suggest a", new Page.LocatorOptions().setHasText("write")).click();
+            page.locator("#suggest a", new Page.LocatorOptions().setHasText("action:"))
+                    .click();
+            page.locator("#suggest a", new Page.LocatorOptions().setHasText("write"))
+                    .click();
 
             assertThat(page.locator("#q").inputValue()).isEqualTo("action:write ");
             assertThat(ids(page)).isEqualTo(api("action:write", null, 50));
@@ -69,7 +73,7 @@ class AuditInBrowserTest {
     void olderAndNewerWalkThroughAllEntries() {
         String query = "user action:write resource_id:" + PERSON.id();
         try (BrowserContext context =
-                        Chromium.profile(new NewContextOptions().setJavaScriptEnabled(false), Person.admin())) {
+                Chromium.profile(new NewContextOptions().setJavaScriptEnabled(false), Person.admin())) {
             Page page = context.newPage();
             page.navigate("/audit?q=" + query.replace(" ", "+"));
             List<String> first = ids(page);
@@ -120,7 +124,10 @@ class AuditInBrowserTest {
     }
 
     private static List<String> api(String query, String after, int limit) {
-        Call call = Call.get("/api/v2/audit").query("q", query).query("limit", Integer.toString(limit)).as(Person.admin());
+        Call call = Call.get("/api/v2/audit")
+                .query("q", query)
+                .query("limit", Integer.toString(limit))
+                .as(Person.admin());
         JsonNode entries = (after == null ? call : call.query("after_id", after))
                 .send()
                 .expect(200)
