@@ -42,7 +42,12 @@ class AccessTest {
 
     /** What OAuth2 clients call, who authenticate themselves in their own way. */
     private static final Set<String> CLIENTS = Set.of(
-            "DeviceAuthorizationEndpoint", "IntrospectionEndpoint", "RegistrationEndpoint", "RevocationEndpoint", "TokenEndpoint.token", "TokenEndpoint.tokenAtSingularPath");
+            "DeviceAuthorizationEndpoint",
+            "IntrospectionEndpoint",
+            "RegistrationEndpoint",
+            "RevocationEndpoint",
+            "TokenEndpoint.token",
+            "TokenEndpoint.tokenAtSingularPath");
 
     /** Beans that rightly run without a check; each says why in its annotation. */
     private static final Set<String> UNCHECKED = Set.of(

@@ -111,7 +111,8 @@ class ClientCredentialsTest {
                 .json(app)
                 .send()
                 .expect(400);
-        assertThat(refused.json().path("validations").get(0).path("field").asText()).isEqualTo("grant_types");
+        assertThat(refused.json().path("validations").get(0).path("field").asText())
+                .isEqualTo("grant_types");
     }
 
     @Test
@@ -140,7 +141,8 @@ class ClientCredentialsTest {
                 .isIn(403, 404);
         Mcp.initialize().bearer(token).send().expect(401);
         FILES.introspect(token).send().expect(200);
-        assertThat(FILES.introspect(token).send().json().path("active").asBoolean()).isFalse();
+        assertThat(FILES.introspect(token).send().json().path("active").asBoolean())
+                .isFalse();
     }
 
     @Test
