@@ -79,8 +79,6 @@ final class TokenDesk {
         bean.refreshExchange.grants = new GrantStore(entities);
         bean.refreshExchange.endedGrants = bean.codeExchange.endedGrants;
         bean.refreshExchange.resources = directory(entities);
-        bean.refreshExchange.keys = new ApiKeyStore(entities);
-        bean.refreshExchange.users = new UserStore(entities);
         bean.refreshExchange.accessTokens = accessTokens;
         bean.refreshExchange.settings = OAuth2Fixtures.settings();
         bean.refreshExchange.clock = clock();

@@ -27,7 +27,7 @@ public final class Paths {
 
     /** Where archives come in: through the API, and on pages with some more around them. */
     private static final Pattern UPLOADS =
-            Pattern.compile("/api/v2/files|/templates/new|/templates/[^/]+/[^/]+/versions/new");
+            Pattern.compile("/api/v2/files|/templates/new|/templates/[^/]+/[^/]+/upload");
 
     private static final long LARGEST_BODY = 1 << 20;
     private static final long LARGEST_UPLOAD = 10 << 20;

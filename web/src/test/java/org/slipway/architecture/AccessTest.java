@@ -71,8 +71,11 @@ class AccessTest {
             "ResourceSecretUse",
             "Revocations",
             "SchemaMigration",
+            "TemplateNames",
             "TokenRequests",
-            "UserCodeLimits");
+            "UserCodeLimits",
+            "VersionJobs.complete",
+            "VersionJobs.giveUpAbandoned");
 
     /** What checks: the engine's own bean, and the one that demands a person in full possession of the account. */
     private static final Set<String> CHECKS = Set.of(Authorization.class.getName(), ConsentingPerson.class.getName());

@@ -10,22 +10,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.organizations.MemberResponse;
-import org.slipway.api.organizations.MembersResponse;
 import org.slipway.api.users.UpdateRolesRequest;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
-import org.slipway.http.Paging;
-import org.slipway.organizations.MemberPage;
 import org.slipway.organizations.Members;
 
 /** Members of an organization. {@code {user}} is {@code me}, an id or a username; system users are found, too. */
-@Path("/api/v2/organizations")
+@Path("/api/v2/organizations/{organization}/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -39,7 +35,6 @@ public class MembersResource {
     Members members;
 
     @GET
-    @Path("/{organization}/members")
     @Operation(
             summary = "List the members of an organization",
             description = "Ordered by name; system users are left out.")
@@ -48,44 +43,28 @@ public class MembersResource {
     }
 
     @GET
-    @Path("/{organization}/paginated-members")
-    @Operation(
-            summary = "List the members of an organization page by page",
-            description = "Ordered by name; system users are left out. q is a part of a name or address.")
-    public MembersResponse page(
-            @PathParam("organization") String organization,
-            @QueryParam("q") String query,
-            @QueryParam("limit") String limit,
-            @QueryParam("offset") String offset) {
-        Paging paging = Paging.of(limit, offset);
-        MemberPage page =
-                members.list(organization, query == null ? "" : query.strip(), null, paging.limit(), paging.offset());
-        return new MembersResponse(MemberResponses.of(page.members()), page.count());
-    }
-
-    @GET
-    @Path("/{organization}/members/{user}")
+    @Path("/{user}")
     @Operation(summary = "Get a member of an organization")
     public MemberResponse get(@PathParam("organization") String organization, @PathParam("user") String user) {
         return MemberResponses.of(members.find(organization, user));
     }
 
     @POST
-    @Path("/{organization}/members/{user}")
+    @Path("/{user}")
     @Operation(summary = "Add a user to an organization", description = "A new member may have workspaces there.")
     public MemberResponse add(@PathParam("organization") String organization, @PathParam("user") String user) {
         return MemberResponses.of(members.add(organization, user));
     }
 
     @DELETE
-    @Path("/{organization}/members/{user}")
+    @Path("/{user}")
     @Operation(summary = "Take a user out of an organization", description = "And out of its groups.")
     public void remove(@PathParam("organization") String organization, @PathParam("user") String user) {
         members.remove(organization, user);
     }
 
     @PUT
-    @Path("/{organization}/members/{user}/roles")
+    @Path("/{user}/roles")
     @Operation(summary = "Replace the roles of a member in the organization")
     public MemberResponse setRoles(
             @PathParam("organization") String organization, @PathParam("user") String user, UpdateRolesRequest body) {

@@ -22,14 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.ErrorBody;
 import org.slipway.api.organizations.CreateOrganizationRequest;
 import org.slipway.api.organizations.OrganizationResponse;
-import org.slipway.api.organizations.SharingSettings;
 import org.slipway.api.organizations.UpdateOrganizationRequest;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.organizations.OrganizationDetails;
 import org.slipway.organizations.Organizations;
 import org.slipway.organizations.store.Organization;
-import org.slipway.rbac.OrganizationSharing;
 
 /** Organizations that the caller may see. {@code {organization}} is an id, a name, or {@code default}. */
 @Path("/api/v2/organizations")
@@ -93,27 +91,6 @@ public class OrganizationsResource {
     public ErrorBody delete(@PathParam("organization") String organization) {
         organizations.delete(organization);
         return new ErrorBody("Organization has been deleted.", null, null);
-    }
-
-    @GET
-    @Path("/{organization}/settings/workspace-sharing")
-    @Operation(summary = "Tell who may share workspaces")
-    public SharingSettings sharing(@PathParam("organization") String organization) {
-        return sharing(organizations.find(organization));
-    }
-
-    @PATCH
-    @Path("/{organization}/settings/workspace-sharing")
-    @Operation(summary = "Say who may share workspaces", description = "It counts for every member at once.")
-    public SharingSettings setSharing(@PathParam("organization") String organization, SharingSettings body) {
-        return sharing(
-                organizations.setSharing(organization, Bodies.require(body).shareableWorkspaceOwners()));
-    }
-
-    private static SharingSettings sharing(Organization organization) {
-        return new SharingSettings(
-                organization.sharing() == OrganizationSharing.NONE,
-                organization.sharing().wireName());
     }
 
     private static OrganizationResponse response(Organization organization) {
