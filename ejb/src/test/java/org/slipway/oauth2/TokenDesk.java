@@ -14,11 +14,11 @@ import org.slipway.audit.AuditDesk;
 import org.slipway.audit.RequestOrigin;
 import org.slipway.login.Secrets;
 import org.slipway.login.store.ApiKeyStore;
-import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.keys.KeyDesk;
+import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
-import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.AppStore;
+import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.DeviceCodeStore;
@@ -200,8 +200,8 @@ final class TokenDesk {
     /** A secret with which the resource's server asks about tokens. */
     PrefixedSecret secret(RegisteredResource resource) {
         PrefixedSecret text = PrefixedSecret.random();
-        database.run(entities -> entities.persist(new ResourceSecret(
-                UUID.randomUUID(), resource.id(), text.prefix(), text.hash(), text.display(), now)));
+        database.run(entities -> entities.persist(
+                new ResourceSecret(UUID.randomUUID(), resource.id(), text.prefix(), text.hash(), text.display(), now)));
         return text;
     }
 

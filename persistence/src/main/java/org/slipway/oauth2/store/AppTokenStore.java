@@ -71,9 +71,7 @@ public class AppTokenStore {
         return rows.stream()
                 .findFirst()
                 .map(row -> new Live(
-                        row.get(0, AppToken.class),
-                        row.get("app_id", UUID.class),
-                        row.get("app_name", String.class)));
+                        row.get(0, AppToken.class), row.get("app_id", UUID.class), row.get("app_name", String.class)));
     }
 
     /** Ends the token. */

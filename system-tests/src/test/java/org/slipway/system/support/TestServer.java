@@ -68,9 +68,8 @@ public final class TestServer {
     /** Started by whoever needs it first: a test with a server of its own does not. */
     private static final class Shared {
 
-        static final TestServer SERVER = given()
-                .map(url -> new TestServer(URI.create(url), null, null))
-                .orElseGet(TestServer::startShared);
+        static final TestServer SERVER =
+                given().map(url -> new TestServer(URI.create(url), null, null)).orElseGet(TestServer::startShared);
     }
 
     private static Optional<String> given() {
