@@ -50,8 +50,8 @@ final class Cases {
     private static Case refresh(Site site, Connection connection) {
         Client client = site.client(connection, "");
         List<Step> steps = IntStream.range(0, Load.CONNECTIONS)
-                .<Step>mapToObj(i ->
-                        new Refresh(client, tokens(site, connection, client, site.mcp()).member("refresh_token")))
+                .<Step>mapToObj(i -> new Refresh(
+                        client, tokens(site, connection, client, site.mcp()).member("refresh_token")))
                 .toList();
         return () -> steps;
     }

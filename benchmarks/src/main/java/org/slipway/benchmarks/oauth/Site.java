@@ -106,7 +106,8 @@ final class Site implements AutoCloseable {
 
     /** Registers {@link #RESOURCE}, whose server asks about tokens with the credentials that are returned. */
     Client resource(Connection connection) {
-        String resource = "{\"identifier\":\"%s\",\"name\":\"Bench\",\"scopes\":[{\"name\":\"%s\"}]}".formatted(RESOURCE, SCOPE);
+        String resource =
+                "{\"identifier\":\"%s\",\"name\":\"Bench\",\"scopes\":[{\"name\":\"%s\"}]}".formatted(RESOURCE, SCOPE);
         String id = connection
                 .send(Request.post(RESOURCES).session(session).json(resource).bytes())
                 .expect(201)
@@ -116,7 +117,10 @@ final class Site implements AutoCloseable {
 
     private String secret(Connection connection, String owner) {
         return connection
-                .send(Request.post(owner + "/secrets").session(session).json("{}").bytes())
+                .send(Request.post(owner + "/secrets")
+                        .session(session)
+                        .json("{}")
+                        .bytes())
                 .expect(201)
                 .member("client_secret_full");
     }

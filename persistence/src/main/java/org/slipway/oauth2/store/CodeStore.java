@@ -24,7 +24,8 @@ public class CodeStore {
 
     /** The code with this public part, used or not, expired or not. */
     public Optional<AuthorizationCode> findByPrefix(String prefix) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select c from AuthorizationCode c where c.secretPrefix = :prefix", AuthorizationCode.class)
                 .setParameter("prefix", prefix)
                 .getResultList()

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slipway.users.store.User;
 import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.AccessChanges;
+import org.slipway.users.store.User;
 
 /** Keeps grants and rotates their refresh tokens. */
 @Dependent
@@ -34,7 +34,8 @@ public class GrantStore {
 
     /** The grant whose refresh tokens share this part. */
     public Optional<Grant> findByRefreshPrefix(String prefix) {
-        return entities.createQuery("select g from Grant g where g.refreshPrefix = :prefix", Grant.class)
+        return entities
+                .createQuery("select g from Grant g where g.refreshPrefix = :prefix", Grant.class)
                 .setParameter("prefix", prefix)
                 .getResultList()
                 .stream()
@@ -43,7 +44,8 @@ public class GrantStore {
 
     /** The same, if the grant has not ended and its person may sign in. */
     public Optional<Grant> findUsable(String refreshPrefix, Instant now) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select g from Grant g where g.refreshPrefix = :prefix and g.expiresAt > :now and exists"
                                 + " (select 1 from User u where u.id = g.userId and u.status = :active and u.deleted = false)",
                         Grant.class)

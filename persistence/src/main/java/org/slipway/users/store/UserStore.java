@@ -58,7 +58,8 @@ public class UserStore {
 
     /** The user with this name, letter case ignored, system users included. */
     public Optional<User> findByUsername(String username) {
-        return entities.createQuery(LIVE + " and lower(u.username) = :username", User.class)
+        return entities
+                .createQuery(LIVE + " and lower(u.username) = :username", User.class)
                 .setParameter("username", username.toLowerCase(Locale.ROOT))
                 .getResultList()
                 .stream()
@@ -67,7 +68,8 @@ public class UserStore {
 
     /** The user with this address, letter case ignored. */
     public Optional<User> findByEmail(String email) {
-        return entities.createQuery(LIVE + " and lower(u.email) = :email and u.email <> ''", User.class)
+        return entities
+                .createQuery(LIVE + " and lower(u.email) = :email and u.email <> ''", User.class)
                 .setParameter("email", email.toLowerCase(Locale.ROOT))
                 .getResultList()
                 .stream()

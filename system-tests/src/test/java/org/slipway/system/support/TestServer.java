@@ -25,8 +25,6 @@ public final class TestServer {
     /** How long a refresh token that was just replaced still works on our servers, in milliseconds. */
     public static final long REFRESH_GRACE_MILLIS = 1500;
 
-    private static final TestServer SHARED = open();
-
     private final URI url;
     private final Path data;
     private final DatabaseAccess database;
@@ -39,22 +37,22 @@ public final class TestServer {
 
     /** {@return its address, without a trailing slash} */
     public static URI url() {
-        return SHARED.url;
+        return Shared.SERVER.url;
     }
 
     /** {@return whether the tests started it themselves, and know its settings} */
     public static boolean isOurs() {
-        return SHARED.data != null;
+        return given().isEmpty();
     }
 
     /** {@return the data directory of the server, if it is ours} */
     public static Path data() {
-        return SHARED.data;
+        return Shared.SERVER.data;
     }
 
     /** {@return how to look into the database of the server, if it is ours} */
     public static DatabaseAccess database() {
-        return SHARED.database;
+        return Shared.SERVER.database;
     }
 
     /** {@return the identifier of the API as a resource} */
@@ -67,10 +65,15 @@ public final class TestServer {
         return url() + "/mcp";
     }
 
-    private static TestServer open() {
-        Optional<String> given =
-                Optional.ofNullable(System.getProperty("slipway.url")).filter(url -> !url.isBlank());
-        return given.map(url -> new TestServer(URI.create(url), null, null)).orElseGet(TestServer::startShared);
+    /** Started by whoever needs it first: a test with a server of its own does not. */
+    private static final class Shared {
+
+        static final TestServer SERVER =
+                given().map(url -> new TestServer(URI.create(url), null, null)).orElseGet(TestServer::startShared);
+    }
+
+    private static Optional<String> given() {
+        return Optional.ofNullable(System.getProperty("slipway.url")).filter(url -> !url.isBlank());
     }
 
     private static TestServer startShared() {
