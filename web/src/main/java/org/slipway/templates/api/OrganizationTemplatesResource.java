@@ -38,7 +38,7 @@ import org.slipway.templates.store.TemplateDetails;
 import org.slipway.templates.store.TemplateQuery;
 
 /** Templates of one organization, and where new ones and new versions are made. */
-@Path("/api/v2/organizations/{organization}")
+@Path("/api/v2/organizations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -65,7 +65,7 @@ public class OrganizationTemplatesResource {
     String organization;
 
     @POST
-    @Path("/templateversions")
+    @Path("/{organization}/templateversions")
     @Operation(
             summary = "Import a version",
             description = "The archive is rendered at once: the answer's job has ended, well or with the errors of the"
@@ -104,7 +104,7 @@ public class OrganizationTemplatesResource {
     }
 
     @POST
-    @Path("/templates")
+    @Path("/{organization}/templates")
     @Operation(summary = "Make a template", description = "Of a version that was imported without errors.")
     @APIResponse(
             responseCode = "201",
@@ -132,7 +132,7 @@ public class OrganizationTemplatesResource {
     }
 
     @GET
-    @Path("/templates")
+    @Path("/{organization}/templates")
     @Operation(summary = "List the templates of an organization", description = "As GET /api/v2/templates does.")
     public List<TemplateResponse> list(
             @QueryParam("q") String q,
@@ -148,14 +148,14 @@ public class OrganizationTemplatesResource {
     }
 
     @GET
-    @Path("/templates/{name}")
+    @Path("/{organization}/templates/{name}")
     @Operation(summary = "Get a template by its name")
     public TemplateResponse get(@PathParam("name") String name) {
         return responses.template(templates.findByName(organizationId(), name));
     }
 
     @GET
-    @Path("/templates/{name}/versions/{version}")
+    @Path("/{organization}/templates/{name}/versions/{version}")
     @Operation(summary = "Get a version by the names of its template and its own")
     public VersionResponse version(@PathParam("name") String name, @PathParam("version") String version) {
         return responses.version(
