@@ -1,7 +1,17 @@
 // oauth4webapi, which throws on every deviation from the standards: discovery in both forms, protected resource metadata,
-// authorization code with PKCE, refresh, revocation; as a public and as a confidential client.
+// authorization code with PKCE, refresh, revocation, as a public and as a confidential client; client credentials, the device
+// grant, introspection, registration, and JWT access tokens as a resource checks them (RFC 9068).
 import * as oauth from "oauth4webapi";
-import { BASE_URL, MCP_URL, expect, secretOf, withApp, withPerson } from "./support.mjs";
+import {
+  BASE_URL,
+  MCP_URL,
+  expect,
+  secretOf,
+  withApp,
+  withOpenRegistration,
+  withPerson,
+  withResource,
+} from "./support.mjs";
 
 const REDIRECT_URI = "http://127.0.0.1:9878/callback";
 const insecure = { [oauth.allowInsecureRequests]: BASE_URL.startsWith("http:") };
@@ -19,6 +29,12 @@ const server = await oauth.processDiscoveryResponse(
 );
 expect(server.code_challenge_methods_supported.includes("S256"), "the server's metadata is well-formed and has S256");
 
+const openid = await oauth.processDiscoveryResponse(
+  issuer,
+  await oauth.discoveryRequest(issuer, { algorithm: "oidc", ...insecure }),
+);
+expect(openid.token_endpoint === server.token_endpoint, "OpenID discovery finds the same server");
+
 for (const type of ["public", "confidential"]) {
   await withApp({ client_type: type, redirect_uris: ["http://127.0.0.1/callback"] }, (app) =>
     withPerson(async (person) => {
@@ -28,6 +44,99 @@ for (const type of ["public", "confidential"]) {
       }
     }),
   );
+}
+
+for (const format of ["opaque", "jwt"]) {
+  await withResource(format, async (files) => {
+    await clientCredentials(files, format);
+    await device(files, format);
+  });
+}
+await withOpenRegistration(registration);
+
+/** An app gets a token for itself, and the resource recognises it. */
+async function clientCredentials(files, format) {
+  await withApp({ grant_types: ["client_credentials"] }, async (app) => {
+    const client = { client_id: app.client_id };
+    const secret = await secretOf(app);
+    for (const authentication of [oauth.ClientSecretBasic(secret), oauth.ClientSecretPost(secret)]) {
+      const tokens = await oauth.processClientCredentialsResponse(
+        server,
+        client,
+        await oauth.clientCredentialsGrantRequest(
+          server,
+          client,
+          authentication,
+          { resource: files.identifier, scope: "files:read" },
+          insecure,
+        ),
+      );
+      expect(tokens.refresh_token === undefined, "a client gets a token for itself, and no refresh token");
+      await recognised(files, format, tokens.access_token, client.client_id, client.client_id);
+    }
+  });
+}
+
+/** A device waits for a person, and gets what the person allows. */
+async function device(files, format) {
+  const grant = "urn:ietf:params:oauth:grant-type:device_code";
+  await withApp({ client_type: "public", grant_types: [grant, "refresh_token"] }, (app) =>
+    withPerson(async (person) => {
+      const client = { client_id: app.client_id };
+      const started = await oauth.processDeviceAuthorizationResponse(
+        server,
+        client,
+        await oauth.deviceAuthorizationRequest(
+          server,
+          client,
+          oauth.None(),
+          { resource: files.identifier, scope: "files:read" },
+          insecure,
+        ),
+      );
+      const ask = async () =>
+        oauth.processDeviceCodeResponse(
+          server,
+          client,
+          await oauth.deviceCodeGrantRequest(server, client, oauth.None(), started.device_code, insecure),
+        );
+      const waiting = await ask().then(() => undefined, (error) => error);
+      expect(waiting?.error === "authorization_pending", "a device waits");
+      await person.allowDevice(started.verification_uri_complete);
+      const tokens = await ask();
+      expect(tokens.scope === "files:read", "a device gets what the person has allowed");
+      await recognised(files, format, tokens.access_token, client.client_id);
+    }),
+  );
+}
+
+/** The resource's server asks about the token, and checks its signature where it has one. */
+async function recognised(files, format, token, clientId, subject) {
+  const asker = { client_id: files.id };
+  const about = await oauth.processIntrospectionResponse(
+    server,
+    asker,
+    await oauth.introspectionRequest(server, asker, oauth.ClientSecretBasic(files.secret), token, insecure),
+  );
+  expect(about.active && about.aud === files.identifier && about.client_id === clientId, `introspection knows the ${format} token`);
+  expect(subject === undefined || about.sub === subject, "the token says for whom it acts");
+  if (format === "jwt") {
+    const request = new Request(files.identifier, { headers: { Authorization: `Bearer ${token}` } });
+    const claims = await oauth.validateJwtAccessToken(server, request, files.identifier, insecure);
+    expect(claims.client_id === clientId && claims.scope === "files:read", "the JWT is one of RFC 9068, signed by a published key");
+  }
+}
+
+/** A client registers itself. */
+async function registration() {
+  const client = await oauth.processDynamicClientRegistrationResponse(
+    await oauth.dynamicClientRegistrationRequest(
+      server,
+      { client_name: "Strict", redirect_uris: [REDIRECT_URI], token_endpoint_auth_method: "none" },
+      insecure,
+    ),
+  );
+  expect(client.client_id.length > 0, "a client registers itself");
 }
 
 async function authentications(type, app) {

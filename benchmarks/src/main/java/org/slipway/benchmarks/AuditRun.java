@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
@@ -48,26 +49,42 @@ final class AuditRun {
             throws SQLException {
         List<AuditCase> chosen =
                 cases.stream().filter(one -> one.name().matches(pattern)).toList();
-        if (chosen.isEmpty()) {
+        boolean writes = "mutation".matches(pattern);
+        if (chosen.isEmpty() && !writes) {
             throw new IllegalArgumentException("no case matches " + pattern);
         }
         List<Report.Figure> figures = new ArrayList<>();
         double logarithms = 0;
         for (AuditCase one : chosen) {
             try (Connection connection = application(access)) {
-                double ours = p95(one.ours(), connection, quick);
-                double seed = p95(one.seed(), connection, quick);
-                figures.add(new Report.Figure(one.name(), "p95_ms", ours));
-                figures.add(new Report.Figure(one.name() + "_seed", "p95_ms", seed));
-                logarithms += Math.log(seed / ours);
-                say(String.format(java.util.Locale.ROOT, "%-24s %8.2f ms  seed %10.2f ms", one.name(), ours, seed));
+                double[] ours = times(one.ours(), connection, quick);
+                double[] seed = times(one.seed(), connection, quick);
+                figures.add(new Report.Figure(one.name(), "p95_ms", percentile(ours, 95)));
+                figures.add(new Report.Figure(one.name(), "p50_ms", percentile(ours, 50)));
+                figures.add(new Report.Figure(one.name() + "_seed", "p95_ms", percentile(seed, 95)));
+                figures.add(new Report.Figure(one.name() + "_seed", "p50_ms", percentile(seed, 50)));
+                logarithms += Math.log(percentile(seed, 95) / percentile(ours, 95));
+                say(String.format(
+                        Locale.ROOT,
+                        "%-24s %8.2f ms  seed %10.2f ms",
+                        one.name(),
+                        percentile(ours, 95),
+                        percentile(seed, 95)));
             }
         }
-        figures.add(new Report.Figure("geomean", "ratio", Math.exp(logarithms / chosen.size())));
+        if (!chosen.isEmpty()) {
+            figures.add(new Report.Figure("geomean", "ratio", Math.exp(logarithms / chosen.size())));
+        }
+        if (writes) {
+            try (Connection connection = application(access)) {
+                figures.addAll(AuditWrites.measure(connection));
+            }
+        }
         return new Report("audit", figures);
     }
 
-    private static double p95(AuditCase.Query query, Connection connection, boolean quick) throws SQLException {
+    /** The times of single runs in milliseconds, ascending. */
+    private static double[] times(AuditCase.Query query, Connection connection, boolean quick) throws SQLException {
         long end = System.nanoTime() + (quick ? PATIENCE_NANOS / 4 : PATIENCE_NANOS);
         for (int round = 0; round < WARM_UP && (round < 2 || System.nanoTime() < end); round++) {
             query.run(connection, round);
@@ -80,8 +97,13 @@ final class AuditRun {
             query.run(connection, WARM_UP + done);
             times[done++] = (System.nanoTime() - start) / 1e6;
         }
-        Arrays.sort(times, 0, done);
-        return times[(int) Math.ceil(done * 0.95) - 1];
+        double[] sorted = Arrays.copyOf(times, done);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double percentile(double[] sorted, int percent) {
+        return sorted[(int) Math.ceil(sorted.length * percent / 100.0) - 1];
     }
 
     private static void migrate(DatabaseAccess access) {

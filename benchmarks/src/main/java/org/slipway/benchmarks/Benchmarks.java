@@ -83,7 +83,7 @@ public final class Benchmarks {
             case "audit" -> AuditRun.run(options.rows(), options.cases(), options.quick());
             case "authz" -> AuthzRun.run(options.cases(), options.quick());
             case "oauth" -> OAuthRun.run(root(), options.cases(), options.quick(), options.seconds());
-            case "render" -> RenderRun.run(options.cases(), options.quick());
+            case "render" -> RenderRun.run(root(), options.cases(), options.quick());
             default -> throw new IllegalArgumentException("unknown benchmark \"" + options.name() + "\"\n" + USAGE);
         };
     }

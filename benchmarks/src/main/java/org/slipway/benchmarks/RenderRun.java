@@ -1,18 +1,21 @@
 package org.slipway.benchmarks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs the template workloads, each case in a JVM of its own: medians and 95th percentiles of single renders. */
+/**
+ * Runs the template workloads: medians and 95th percentiles of single renders, each case in a JVM of its own, and of
+ * keystrokes through a server.
+ */
 final class RenderRun {
 
     private static final Map<String, String> METHODS = new LinkedHashMap<>();
@@ -26,10 +29,12 @@ final class RenderRun {
 
     private RenderRun() {}
 
-    static Report run(String pattern, boolean quick) throws RunnerException {
+    /** @param root of the checkout, with a built server for the case that goes through one */
+    static Report run(Path root, String pattern, boolean quick) throws Exception {
         List<String> cases =
                 METHODS.keySet().stream().filter(name -> name.matches(pattern)).toList();
-        if (cases.isEmpty()) {
+        boolean keystroke = KeystrokeRun.NAME.matches(pattern);
+        if (cases.isEmpty() && !keystroke) {
             throw new IllegalArgumentException("no case matches " + pattern);
         }
         List<Report.Figure> figures = new ArrayList<>();
@@ -40,6 +45,9 @@ final class RenderRun {
                     .getStatistics();
             figures.add(new Report.Figure(name, "p50_ms", times.getPercentile(50)));
             figures.add(new Report.Figure(name, "p95_ms", times.getPercentile(95)));
+        }
+        if (keystroke) {
+            figures.addAll(KeystrokeRun.run(root, quick));
         }
         return new Report("render", figures);
     }

@@ -42,7 +42,7 @@ class BenchmarksTest {
                 .isThrownBy(() -> AuthzRun.run("nothing", true))
                 .withMessage("no case matches nothing");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RenderRun.run("nothing", true))
+                .isThrownBy(() -> RenderRun.run(Path.of("."), "nothing", true))
                 .withMessage("no case matches nothing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OAuthRun.run(Path.of("."), "nothing", true, 0))

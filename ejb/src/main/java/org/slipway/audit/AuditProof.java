@@ -49,7 +49,8 @@ public class AuditProof {
         authorization.require(Action.READ, ResourceObject.of(ResourceType.AUDIT_LOG));
         Map<String, String> keys = new TreeMap<>();
         try (Connection connection = owner.getConnection();
-                PreparedStatement select = connection.prepareStatement("select key_id, public_key from audit_signing_keys");
+                PreparedStatement select =
+                        connection.prepareStatement("select key_id, public_key from audit_signing_keys");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 keys.put(row.getString(1), pem(row.getBytes(2)));
@@ -61,6 +62,7 @@ public class AuditProof {
     }
 
     private static String pem(byte[] key) {
-        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(key) + "\n-----END PUBLIC KEY-----\n";
+        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(key)
+                + "\n-----END PUBLIC KEY-----\n";
     }
 }

@@ -196,8 +196,8 @@ public enum AuditedType {
                     "created_by"),
             Set.of(),
             Set.of("organization_id", "deleted", "created_at", "updated_at"),
-            template -> new Target(
-                    "template", template.id(), template.name(), template.icon(), template.organizationId())),
+            template ->
+                    new Target("template", template.id(), template.name(), template.icon(), template.organizationId())),
     TEMPLATE_VERSION(
             TemplateVersion.class,
             Set.of("id", "template_id", "name", "readme", "created_by", "archived"),
@@ -214,8 +214,7 @@ public enum AuditedType {
                     "job_completed_at",
                     "created_at",
                     "updated_at"),
-            version ->
-                    new Target("template_version", version.id(), version.name(), "", version.organizationId()));
+            version -> new Target("template_version", version.id(), version.name(), "", version.organizationId()));
 
     /** What an entity gathers for the log from rows of another table. */
     private static final Set<String> GATHERED = Set.of("groups.members");

@@ -36,31 +36,31 @@ public class Completion {
         authorization.require(
                 Action.READ, ResourceObject.of(ResourceType.AUDIT_LOG).inAnyOrganization());
         return switch (key) {
-            case USERNAME -> Stream.concat(Stream.of("me"), people(begun).map(User::username))
-                    .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(begun))
-                    .toList();
-            case EMAIL -> people(begun)
-                    .map(User::email)
-                    .filter(email -> email.toLowerCase(Locale.ROOT).startsWith(begun))
-                    .toList();
-            case ORGANIZATION -> organizations.list(authorization.filter(Action.READ, ResourceType.ORGANIZATION)).stream()
-                    .filter(place -> place.name().toLowerCase(Locale.ROOT).startsWith(begun))
-                    .filter(place -> authorization.isAllowed(
-                            Action.READ, ResourceObject.of(ResourceType.AUDIT_LOG).in(place.id())))
-                    .map(Organization::name)
-                    .limit(MOST)
-                    .toList();
+            case USERNAME ->
+                Stream.concat(Stream.of("me"), people(begun).map(User::username))
+                        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(begun))
+                        .toList();
+            case EMAIL ->
+                people(begun)
+                        .map(User::email)
+                        .filter(email -> email.toLowerCase(Locale.ROOT).startsWith(begun))
+                        .toList();
+            case ORGANIZATION ->
+                organizations.list(authorization.filter(Action.READ, ResourceType.ORGANIZATION)).stream()
+                        .filter(place -> place.name().toLowerCase(Locale.ROOT).startsWith(begun))
+                        .filter(place -> authorization.isAllowed(
+                                Action.READ,
+                                ResourceObject.of(ResourceType.AUDIT_LOG).in(place.id())))
+                        .map(Organization::name)
+                        .limit(MOST)
+                        .toList();
             default -> List.of();
         };
     }
 
     private Stream<User> people(String begun) {
         return users
-                .list(
-                        new UserQuery(begun, null, null),
-                        authorization.filter(Action.READ, ResourceType.USER),
-                        MOST,
-                        0)
+                .list(new UserQuery(begun, null, null), authorization.filter(Action.READ, ResourceType.USER), MOST, 0)
                 .stream();
     }
 }

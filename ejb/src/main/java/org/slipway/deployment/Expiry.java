@@ -63,6 +63,11 @@ public class Expiry {
         int removedTokens = appTokens.removeExpired(now, BATCH);
         int removedClients = clients.removeExpired(now, BATCH);
         failures.removeBefore(now.minus(Duration.ofDays(1)));
-        return removedKeys == BATCH || removedCodes == BATCH || removedGrants == BATCH || removedTokens == BATCH || removedDeviceCodes == BATCH || removedClients == BATCH;
+        return removedKeys == BATCH
+                || removedCodes == BATCH
+                || removedGrants == BATCH
+                || removedTokens == BATCH
+                || removedDeviceCodes == BATCH
+                || removedClients == BATCH;
     }
 }

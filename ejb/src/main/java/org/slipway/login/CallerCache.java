@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.slipway.oauth2.AppCallers;
 import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.AccessChanges;
+import org.slipway.oauth2.AppCallers;
 
 /**
  * Callers with their compiled subjects, by the public half of their token, so that a request costs no statement to find out

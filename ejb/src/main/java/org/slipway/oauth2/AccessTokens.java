@@ -27,32 +27,55 @@ public class AccessTokens {
     Settings settings;
 
     /**
-     * A new access token under the grant, which never outlives it.
+     * What an access token is asked for.
      *
      * @param clientId who gets it
+     * @param grant under which
      * @param resource the grant's resource
+     * @param scopes what it may do
+     */
+    record Asked(String clientId, Grant grant, ProtectedResource resource, List<String> scopes, Instant now) {}
+
+    /**
+     * A new access token under the grant, which never outlives it.
+     *
      * @param refreshToken what comes with it, or null
      */
-    public IssuedTokens issue(
-            String clientId,
-            Grant grant,
-            ProtectedResource resource,
-            List<String> scopes,
-            PrefixedSecret refreshToken,
-            Instant now) {
-        TokenText text = texts.make(resource, grant.userId().toString(), clientId, scopes, now);
-        ApiKey key = ApiKey.accessToken(
+    IssuedTokens issue(Asked asked, PrefixedSecret refreshToken) {
+        TokenText text = text(asked);
+        ApiKey key = key(asked, text);
+        keys.add(key);
+        return issued(asked, text, key, refreshToken);
+    }
+
+    /** The same, and those before it end. */
+    IssuedTokens replace(Asked asked, PrefixedSecret refreshToken) {
+        TokenText text = text(asked);
+        ApiKey key = key(asked, text);
+        keys.replaceOfGrant(key);
+        return issued(asked, text, key, refreshToken);
+    }
+
+    private TokenText text(Asked asked) {
+        String subject = asked.grant().userId().toString();
+        return texts.make(asked.resource(), subject, asked.clientId(), asked.scopes(), asked.now());
+    }
+
+    private ApiKey key(Asked asked, TokenText text) {
+        return ApiKey.accessToken(
                         text.id(),
                         text.hash(),
-                        grant.userId(),
-                        grant.id(),
-                        grant.resourceUri(),
-                        scopes,
+                        asked.grant().userId(),
+                        asked.grant().id(),
+                        asked.grant().resourceUri(),
+                        asked.scopes(),
                         settings.oauth2().accessTokenLifetime(),
-                        now)
+                        asked.now())
                 .from(origin.address(), origin.userAgent());
-        keys.add(key);
+    }
+
+    private static IssuedTokens issued(Asked asked, TokenText text, ApiKey key, PrefixedSecret refreshToken) {
         return new IssuedTokens(
-                text.text(), key.expiresAt(), refreshToken == null ? null : refreshToken.text(), scopes);
+                text.text(), key.expiresAt(), refreshToken == null ? null : refreshToken.text(), asked.scopes());
     }
 }

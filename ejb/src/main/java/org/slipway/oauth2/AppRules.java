@@ -31,8 +31,7 @@ final class AppRules {
         List<Validation> problems = new ArrayList<>();
         nameObjection(details.name()).ifPresent(detail -> problems.add(new Validation("name", detail)));
         grantTypeObjection(details).ifPresent(detail -> problems.add(new Validation("grant_types", detail)));
-        redirectObjection(details)
-                .ifPresent(detail -> problems.add(new Validation("redirect_uris", detail)));
+        redirectObjection(details).ifPresent(detail -> problems.add(new Validation("redirect_uris", detail)));
         iconObjection(details.icon()).ifPresent(detail -> problems.add(new Validation("icon", detail)));
         scopeObjection(details.scope(), isScope).ifPresent(detail -> problems.add(new Validation("scope", detail)));
         if (!problems.isEmpty()) {

@@ -76,7 +76,8 @@ public class ClientAuthentication {
     /** A busy client costs no extra statement. */
     private void noteUse(AppSecret secret) {
         Instant now = clock.instant();
-        if (secret.lastUsedAt() == null || secret.lastUsedAt().plus(USE_RESOLUTION).isBefore(now)) {
+        if (secret.lastUsedAt() == null
+                || secret.lastUsedAt().plus(USE_RESOLUTION).isBefore(now)) {
             apps.touchSecret(secret.id(), now);
         }
     }

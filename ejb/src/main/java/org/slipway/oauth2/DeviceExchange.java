@@ -49,10 +49,7 @@ public class DeviceExchange {
             throw invalidCode();
         }
         return newGrants.give(
-                client,
-                UUID.randomUUID(),
-                new NewGrants.Allowed(code.userId(), code.resourceUri(), code.scope()),
-                now);
+                client, UUID.randomUUID(), new NewGrants.Allowed(code.userId(), code.resourceUri(), code.scope()), now);
     }
 
     private static OAuthException undecided(boolean tooSoon) {

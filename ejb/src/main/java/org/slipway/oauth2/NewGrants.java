@@ -3,6 +3,7 @@ package org.slipway.oauth2;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.slipway.audit.AuditTrail;
 import org.slipway.login.Secrets;
@@ -70,12 +71,9 @@ public class NewGrants {
                                         : settings.oauth2().accessTokenLifetime()));
         grants.add(grant);
         audit.created(grant, allowed.userId());
+        List<String> scopes = ScopeNegotiation.plainNames(allowed.scope());
         return accessTokens.issue(
-                client.app().clientId(),
-                grant,
-                resource,
-                ScopeNegotiation.plainNames(allowed.scope()),
-                refreshes ? refreshToken : null,
-                now);
+                new AccessTokens.Asked(client.app().clientId(), grant, resource, scopes, now),
+                refreshes ? refreshToken : null);
     }
 }

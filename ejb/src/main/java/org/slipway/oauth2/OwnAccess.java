@@ -36,8 +36,7 @@ public class OwnAccess {
                     OAuthError.UNAUTHORIZED_CLIENT, "Only a client that proves who it is can act for itself.");
         }
         ProtectedResource resource = resources.target(request);
-        List<String> scopes =
-                ScopeNegotiation.grant(request.find("scope").orElse(""), app.scope(), resource);
+        List<String> scopes = ScopeNegotiation.grant(request.find("scope").orElse(""), app.scope(), resource);
         Instant now = clock.instant();
         TokenText text = texts.make(resource, app.clientId(), app.clientId(), scopes, now);
         tokens.add(new AppToken(

@@ -7,12 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.login.Secrets;
-import org.slipway.login.store.ApiKeyStore;
 import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.settings.Settings;
-import org.slipway.users.store.User;
-import org.slipway.users.store.UserStore;
 
 /**
  * The refresh token grant (OAuth 2.1 section 4.3). The token is replaced by compare-and-swap: of several clients that
@@ -29,13 +26,7 @@ public class RefreshExchange {
     EndedGrants endedGrants;
 
     @Inject
-    ApiKeyStore keys;
-
-    @Inject
     ResourceDirectory resources;
-
-    @Inject
-    UserStore users;
 
     @Inject
     AccessTokens accessTokens;
@@ -50,10 +41,8 @@ public class RefreshExchange {
         Instant now = clock.instant();
         PrefixedSecret token =
                 PrefixedSecret.parse(request.require("refresh_token")).orElseThrow(RefreshExchange::invalidToken);
-        Grant grant = grants.findByRefreshPrefix(token.prefix())
+        Grant grant = grants.findUsable(token.prefix(), now)
                 .filter(found -> found.appId().equals(client.app().id()))
-                .filter(found -> found.expiresAt().isAfter(now))
-                .filter(this::isOfActivePerson)
                 .orElseThrow(RefreshExchange::invalidToken);
         requireSameResource(grant, request);
         ProtectedResource resource = resources
@@ -78,6 +67,10 @@ public class RefreshExchange {
         Request with(Grant moved) {
             return new Request(client, moved, resource, token, scopes, now);
         }
+
+        AccessTokens.Asked asked() {
+            return new AccessTokens.Asked(client.app().clientId(), grant, resource, scopes, now);
+        }
     }
 
     private IssuedTokens rotate(Request request) {
@@ -88,8 +81,7 @@ public class RefreshExchange {
         if (!grants.rotate(grant, next.hash(), salt, request.now(), end)) {
             return repeat(request);
         }
-        keys.removeOfGrant(grant.id());
-        return issue(request, next);
+        return accessTokens.replace(request.asked(), next);
     }
 
     /** The token is not the current one: it was replaced a moment ago, or long ago, or it was never ours. */
@@ -99,7 +91,7 @@ public class RefreshExchange {
         Request request = seen.with(grant);
         RefreshChain chain = new RefreshChain(grant.chainKey());
         if (isWithinGrace(grant, request.token(), request.now())) {
-            return issue(request, chain.after(request.token(), grant.rotationSalt()));
+            return accessTokens.issue(request.asked(), chain.after(request.token(), grant.rotationSalt()));
         }
         if (chain.recognises(request.token())) {
             endedGrants.end(grant.id());
@@ -107,26 +99,10 @@ public class RefreshExchange {
         throw invalidToken();
     }
 
-    private IssuedTokens issue(Request request, PrefixedSecret successor) {
-        return accessTokens.issue(
-                request.client().app().clientId(),
-                request.grant(),
-                request.resource(),
-                request.scopes(),
-                successor,
-                request.now());
-    }
-
     private boolean isWithinGrace(Grant grant, PrefixedSecret token, Instant now) {
         return grant.previousHash() != null
                 && token.matches(grant.previousHash())
                 && !grant.rotatedAt().plus(settings.oauth2().refreshGrace()).isBefore(now);
-    }
-
-    private boolean isOfActivePerson(Grant grant) {
-        return users.find(grant.userId())
-                .filter(user -> user.status() == User.Status.active)
-                .isPresent();
     }
 
     private static void requireSameResource(Grant grant, Parameters request) {

@@ -91,7 +91,8 @@ public class Revocations {
     private void endOwn(PresentedToken accessToken, UUID appId) {
         appTokens
                 .findLive(accessToken.id(), clock.instant())
-                .filter(found -> found.appId().equals(appId) && accessToken.matches(found.token().hashedSecret()))
+                .filter(found -> found.appId().equals(appId)
+                        && accessToken.matches(found.token().hashedSecret()))
                 .ifPresent(found -> appTokens.remove(accessToken.id()));
     }
 }

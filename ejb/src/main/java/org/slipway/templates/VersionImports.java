@@ -37,9 +37,15 @@ public class VersionImports {
     private static final int LONGEST_README = 256 * 1024;
 
     /** What stands for the owner at import, where nothing may depend on who that is. */
-    private static final Owner NOBODY =
-            new Owner("00000000-0000-0000-0000-000000000000", "default", "default", "default@example.com", "",
-                    List.of(), "none", List.of());
+    private static final Owner NOBODY = new Owner(
+            "00000000-0000-0000-0000-000000000000",
+            "default",
+            "default",
+            "default@example.com",
+            "",
+            List.of(),
+            "none",
+            List.of());
 
     @Inject
     VersionJobs jobs;

@@ -106,7 +106,10 @@ public class VersionJobs {
                 : versions.variables(template.activeVersionId()).stream()
                         .filter(variable -> !variable.value().equals(variable.defaultValue()))
                         .collect(Collectors.toMap(
-                                VersionVariable.Columns::name, VersionVariable.Columns::value, (a, b) -> a, HashMap::new));
+                                VersionVariable.Columns::name,
+                                VersionVariable.Columns::value,
+                                (a, b) -> a,
+                                HashMap::new));
         values.putAll(given);
         return values;
     }

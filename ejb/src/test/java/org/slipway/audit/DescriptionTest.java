@@ -61,12 +61,28 @@ class DescriptionTest {
 
     @Test
     void linksNowhereWhereTheFieldsCannotBeRead() {
-        assertThat(ResourceLinks.of(entry("workspace", "dev", "write", 200, "?"), MissingNode.getInstance(), null)).isEmpty();
+        assertThat(ResourceLinks.of(entry("workspace", "dev", "write", 200, "?"), MissingNode.getInstance(), null))
+                .isEmpty();
     }
 
     private static Entry entry(String type, String target, String action, int status, String fields) {
         Instant time = Instant.parse("2026-01-02T03:04:05Z");
         return new Entry(
-                EntryIds.next(time), time, null, null, "", "", type, ID, target, "", action, "", "{}", status, fields, ID);
+                EntryIds.next(time),
+                time,
+                null,
+                null,
+                "",
+                "",
+                type,
+                ID,
+                target,
+                "",
+                action,
+                "",
+                "{}",
+                status,
+                fields,
+                ID);
     }
 }

@@ -89,8 +89,8 @@ class AppRulesTest {
 
     private static List<String> wrongFields(boolean isPublic, List<String> uris, String... grantTypes) {
         AppDetails details = new AppDetails("Server", "", uris, isPublic, true, null, List.of(grantTypes));
-        ProblemException refusal = catchThrowableOfType(
-                ProblemException.class, () -> AppRules.requireValid(details, name -> false));
+        ProblemException refusal =
+                catchThrowableOfType(ProblemException.class, () -> AppRules.requireValid(details, name -> false));
         return refusal == null
                 ? List.of()
                 : refusal.validations().stream().map(Validation::field).toList();

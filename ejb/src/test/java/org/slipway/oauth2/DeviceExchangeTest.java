@@ -51,9 +51,9 @@ class DeviceExchangeTest {
     }
 
     private void decide(boolean allowed) {
-        desk.database.run((EntityManager entities) ->
-                assertThat(new DeviceCodeStore(entities).decide(id, person.id(), allowed, desk.now))
-                        .isTrue());
+        desk.database.run((EntityManager entities) -> assertThat(
+                        new DeviceCodeStore(entities).decide(id, person.id(), allowed, desk.now))
+                .isTrue());
     }
 
     @Test
@@ -146,7 +146,8 @@ class DeviceExchangeTest {
     @Test
     void aClientThatMayNotRefreshGetsNoRefreshToken() {
         decide(true);
-        desk.run("update oauth2_apps set grant_types = '{" + GrantType.DEVICE_CODE + "}' where id = '" + app.id() + "'");
+        desk.run(
+                "update oauth2_apps set grant_types = '{" + GrantType.DEVICE_CODE + "}' where id = '" + app.id() + "'");
 
         assertThat(desk.mustGive(request(app)).refreshToken()).isNull();
     }
@@ -162,8 +163,8 @@ class DeviceExchangeTest {
         desk.database.run((EntityManager entities) -> assertThat(
                         new DeviceCodeStore(entities).decide(id, person.id(), true, desk.now))
                 .isFalse());
-        desk.database.run((EntityManager entities) -> assertThat(
-                        new DeviceCodeStore(entities).findWaiting("WDJBMJHT", desk.now))
-                .isEmpty());
+        desk.database.run(
+                (EntityManager entities) -> assertThat(new DeviceCodeStore(entities).findWaiting("WDJBMJHT", desk.now))
+                        .isEmpty());
     }
 }

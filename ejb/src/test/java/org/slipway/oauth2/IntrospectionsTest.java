@@ -27,7 +27,8 @@ class IntrospectionsTest {
     void registerAResource() {
         files = desk.resource(TokenFormat.OPAQUE, "files:read");
         secret = desk.secret(files);
-        app = desk.confidentialApp(null, GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, GrantType.CLIENT_CREDENTIALS);
+        app = desk.confidentialApp(
+                null, GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, GrantType.CLIENT_CREDENTIALS);
         appSecret = desk.secret(app);
     }
 
@@ -111,7 +112,8 @@ class IntrospectionsTest {
     @Test
     void tokensOfOtherAudiencesAndWhatIsNoAccessTokenAreInactive() {
         assertThat(askAbout(own())).isInstanceOf(IntrospectionOutcome.Inactive.class);
-        assertThat(askAbout(tokenOf(desk.person(), OAuth2Fixtures.MCP))).isInstanceOf(IntrospectionOutcome.Inactive.class);
+        assertThat(askAbout(tokenOf(desk.person(), OAuth2Fixtures.MCP)))
+                .isInstanceOf(IntrospectionOutcome.Inactive.class);
         assertThat(askAbout(PrefixedSecret.random().text())).isInstanceOf(IntrospectionOutcome.Inactive.class);
         assertThat(askAbout("nonsense")).isInstanceOf(IntrospectionOutcome.Inactive.class);
         assertThat(askAbout("a.b.c")).isInstanceOf(IntrospectionOutcome.Inactive.class);
@@ -145,7 +147,12 @@ class IntrospectionsTest {
         assertThat(refusal("token", token)).isEqualTo(OAuthError.INVALID_CLIENT);
         assertThat(refusal("client_id", id, "token", token)).isEqualTo(OAuthError.INVALID_CLIENT);
         assertThat(refusal(
-                        "client_id", id, "client_secret", PrefixedSecret.random().text(), "token", token))
+                        "client_id",
+                        id,
+                        "client_secret",
+                        PrefixedSecret.random().text(),
+                        "token",
+                        token))
                 .isEqualTo(OAuthError.INVALID_CLIENT);
         // An app's own credentials are none here.
         assertThat(refusal("client_id", app.clientId(), "client_secret", appSecret.text(), "token", token))

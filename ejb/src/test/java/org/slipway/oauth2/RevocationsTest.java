@@ -9,9 +9,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slipway.login.store.ApiKeyStore;
-import org.slipway.oauth2.store.AppTokenStore;
-import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.testing.StoreDatabase;
 
@@ -29,14 +26,8 @@ class RevocationsTest {
 
     private Optional<OAuthError> revoke(OAuth2App client, String token) {
         return desk.database.inTransaction((EntityManager entities) -> {
-            Revocations bean = new Revocations();
-            bean.clients = desk.bean(entities).clients;
-            bean.grants = new GrantStore(entities);
-            bean.endedGrants = desk.endedGrants(entities);
-            bean.keys = new ApiKeyStore(entities);
-            bean.appTokens = new AppTokenStore(entities);
-            bean.clock = desk.clock();
-            return bean.revoke(null, parameters("client_id", client.clientId(), "token", token))
+            return desk.revocations(entities)
+                    .revoke(null, parameters("client_id", client.clientId(), "token", token))
                     .map(OAuthException::error);
         });
     }

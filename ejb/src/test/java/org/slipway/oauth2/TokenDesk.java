@@ -14,11 +14,11 @@ import org.slipway.audit.AuditDesk;
 import org.slipway.audit.RequestOrigin;
 import org.slipway.login.Secrets;
 import org.slipway.login.store.ApiKeyStore;
-import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.keys.KeyDesk;
+import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
-import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.AppStore;
+import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.DeviceCodeStore;
@@ -79,8 +79,6 @@ final class TokenDesk {
         bean.refreshExchange.grants = new GrantStore(entities);
         bean.refreshExchange.endedGrants = bean.codeExchange.endedGrants;
         bean.refreshExchange.resources = directory(entities);
-        bean.refreshExchange.keys = new ApiKeyStore(entities);
-        bean.refreshExchange.users = new UserStore(entities);
         bean.refreshExchange.accessTokens = accessTokens;
         bean.refreshExchange.settings = OAuth2Fixtures.settings();
         bean.refreshExchange.clock = clock();
@@ -202,8 +200,8 @@ final class TokenDesk {
     /** A secret with which the resource's server asks about tokens. */
     PrefixedSecret secret(RegisteredResource resource) {
         PrefixedSecret text = PrefixedSecret.random();
-        database.run(entities -> entities.persist(new ResourceSecret(
-                UUID.randomUUID(), resource.id(), text.prefix(), text.hash(), text.display(), now)));
+        database.run(entities -> entities.persist(
+                new ResourceSecret(UUID.randomUUID(), resource.id(), text.prefix(), text.hash(), text.display(), now)));
         return text;
     }
 

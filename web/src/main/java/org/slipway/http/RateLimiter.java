@@ -51,7 +51,9 @@ final class RateLimiter {
     Optional<Duration> look(String caller, long now) {
         Bucket bucket = buckets.get(caller);
         double tokens = bucket == null ? perMinute : refilled(bucket, now);
-        return tokens >= 1 ? Optional.empty() : Optional.of(Duration.ofNanos((long) ((1 - tokens) / perMinute * MINUTE)));
+        return tokens >= 1
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos((long) ((1 - tokens) / perMinute * MINUTE)));
     }
 
     private double refilled(Bucket bucket, long now) {

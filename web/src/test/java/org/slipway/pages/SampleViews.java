@@ -23,6 +23,7 @@ final class SampleViews {
         SampleAuthorizationViews.addTo(views);
         SampleOwnViews.addTo(views);
         SampleAdministrationViews.addTo(views);
+        SampleTemplateViews.addTo(views);
         SampleAccessViews.addTo(views);
         SampleAuditViews.addTo(views);
         for (int status : List.of(400, 401, 403, 404, 405, 409, 413, 429, 500, 503)) {

@@ -51,18 +51,19 @@ final class Cases {
         Client client = site.client(connection, "");
         List<Step> steps = IntStream.range(0, Load.CONNECTIONS)
                 .<Step>mapToObj(i ->
-                        new Refresh(client, tokens(site, connection, client).member("refresh_token")))
+                        new Refresh(client, tokens(site, connection, client, site.mcp()).member("refresh_token")))
                 .toList();
         return () -> steps;
     }
 
-    /** The question whether a live token is active (RFC 7662 section 2). */
+    /** The question of a resource's server whether a live token is active (RFC 7662 section 2). */
     private static Case introspection(Site site, Connection connection) {
         Client client = site.client(connection, "");
+        Client resource = site.resource(connection);
         List<Step> steps = IntStream.range(0, Load.CONNECTIONS)
-                .mapToObj(i -> tokens(site, connection, client).member("access_token"))
+                .mapToObj(i -> tokens(site, connection, client, Site.RESOURCE).member("access_token"))
                 .map(token -> Request.post("/oauth2/introspect")
-                        .basic(client)
+                        .basic(resource)
                         .form("token", token)
                         .bytes())
                 .<Step>map(request -> one -> one.send(request).expect(200).contains("\"active\":true"))
@@ -80,9 +81,9 @@ final class Cases {
         return () -> Collections.nCopies(Load.CONNECTIONS, step);
     }
 
-    private static Answer tokens(Site site, Connection connection, Client client) {
-        String code = site.code(connection, client, site.mcp());
-        return connection.send(Site.exchange(client, code, site.mcp())).expect(200);
+    private static Answer tokens(Site site, Connection connection, Client client, String resource) {
+        String code = site.code(connection, client, resource);
+        return connection.send(Site.exchange(client, code, resource)).expect(200);
     }
 
     private static final class Refresh implements Step {

@@ -23,6 +23,11 @@ final class Site implements AutoCloseable {
     static final String PASSWORD = "the harbour at daybreak";
     private static final String REDIRECT_URI = "http://127.0.0.1/callback";
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    /** A resource of others. */
+    static final String RESOURCE = "https://files.example/mcp";
+
+    private static final String SCOPE = "files:read";
+    private static final String RESOURCES = "/api/v2/oauth2-provider/resources";
     private static final String APPS = "/api/v2/oauth2-provider/apps";
 
     private final Path data;
@@ -96,13 +101,24 @@ final class Site implements AutoCloseable {
         Answer made = connection
                 .send(Request.post(APPS).session(session).json(app).bytes())
                 .expect(201);
-        Answer secret = connection
-                .send(Request.post(APPS + "/" + made.member("id") + "/secrets")
-                        .session(session)
-                        .json("{}")
-                        .bytes())
-                .expect(201);
-        return new Client(made.member("client_id"), secret.member("client_secret_full"));
+        return new Client(made.member("client_id"), secret(connection, APPS + "/" + made.member("id")));
+    }
+
+    /** Registers {@link #RESOURCE}, whose server asks about tokens with the credentials that are returned. */
+    Client resource(Connection connection) {
+        String resource = "{\"identifier\":\"%s\",\"name\":\"Bench\",\"scopes\":[{\"name\":\"%s\"}]}".formatted(RESOURCE, SCOPE);
+        String id = connection
+                .send(Request.post(RESOURCES).session(session).json(resource).bytes())
+                .expect(201)
+                .member("id");
+        return new Client(id, secret(connection, RESOURCES + "/" + id));
+    }
+
+    private String secret(Connection connection, String owner) {
+        return connection
+                .send(Request.post(owner + "/secrets").session(session).json("{}").bytes())
+                .expect(201)
+                .member("client_secret_full");
     }
 
     /** A code that the owner's consent gives the client for the resource. */
@@ -115,7 +131,7 @@ final class Site implements AutoCloseable {
                 "redirect_uri",
                 REDIRECT_URI,
                 "scope",
-                "user:read",
+                resource.equals(RESOURCE) ? SCOPE : "user:read",
                 "resource",
                 resource,
                 "code_challenge",

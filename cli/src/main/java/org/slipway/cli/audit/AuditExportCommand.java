@@ -40,7 +40,10 @@ public final class AuditExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var path = new Query().with("q", Words.joined(query)).with("format", format).on("/api/v2/audit/export");
+        var path = new Query()
+                .with("q", Words.joined(query))
+                .with("format", format)
+                .on("/api/v2/audit/export");
         if (file == null) {
             invocation.api().download(path, invocation.environment().out());
             return ExitCode.OK;

@@ -26,7 +26,10 @@ public final class AuditListCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "For example: action:create username:me date_from:2026-01-31")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "QUERY",
+            description = "For example: action:create username:me date_from:2026-01-31")
     private String[] query = {};
 
     @Option(names = "--limit", description = "At most so many, up to 1000.")
@@ -41,7 +44,8 @@ public final class AuditListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var parameters = new Query().with("q", Words.joined(query)).with("limit", limit).with("after_id", after);
+        var parameters =
+                new Query().with("q", Words.joined(query)).with("limit", limit).with("after_id", after);
         invocation.print(invocation.api().get(parameters.on("/api/v2/audit")), TABLE.in("audit_logs"));
         return ExitCode.OK;
     }

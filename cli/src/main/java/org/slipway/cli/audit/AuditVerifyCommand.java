@@ -67,7 +67,9 @@ public final class AuditVerifyCommand implements Callable<Integer> {
                 report.path("entries").asLong(),
                 report.path("links").asLong(),
                 report.path("anchors").asLong(),
-                report.path("keys").isEmpty() ? "nobody" : String.join(", ", Json.MAPPER.convertValue(report.path("keys"), String[].class)));
+                report.path("keys").isEmpty()
+                        ? "nobody"
+                        : String.join(", ", Json.MAPPER.convertValue(report.path("keys"), String[].class)));
         out.printf(
                 "%d links are not signed yet, %d entries not sealed yet.%n",
                 report.path("unsigned").asLong(), report.path("waiting").asLong());

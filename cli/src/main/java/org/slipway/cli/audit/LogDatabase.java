@@ -57,7 +57,9 @@ record LogDatabase(String jdbcUrl, Properties login) {
 
     private static LogDatabase embedded(Path data) {
         try {
-            String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE).strip();
+            String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .get(PORT_LINE)
+                    .strip();
             Properties passwords = new Properties();
             try (var file = Files.newBufferedReader(data.resolve("database-passwords.properties"))) {
                 passwords.load(file);
@@ -82,7 +84,8 @@ record LogDatabase(String jdbcUrl, Properties login) {
         } catch (SQLException e) {
             boolean unreachable = e.getSQLState() != null && e.getSQLState().startsWith("08");
             throw new CliException(
-                    unreachable ? ExitCode.UNREACHABLE : ExitCode.FAILED, "The database cannot be read: " + e.getMessage());
+                    unreachable ? ExitCode.UNREACHABLE : ExitCode.FAILED,
+                    "The database cannot be read: " + e.getMessage());
         }
     }
 

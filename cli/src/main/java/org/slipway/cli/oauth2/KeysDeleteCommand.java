@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway oauth2 keys delete}. */
-@Command(name = "delete", description = "Removes a key that has become known: what it signed is worth nothing any more.")
+@Command(
+        name = "delete",
+        description = "Removes a key that has become known: what it signed is worth nothing any more.")
 public final class KeysDeleteCommand implements Callable<Integer> {
 
     private final Invocation invocation;

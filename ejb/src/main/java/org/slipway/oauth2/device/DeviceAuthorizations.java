@@ -73,8 +73,7 @@ public class DeviceAuthorizations {
         UserCode userCode = UserCode.random();
         Instant now = clock.instant();
         Instant end = now.plus(LIFETIME);
-        codes.add(new DeviceCode(
-                        UUID.randomUUID(), client.app().id(), client.secretId(), resource.identifier(), scope)
+        codes.add(new DeviceCode(UUID.randomUUID(), client.app().id(), client.secretId(), resource.identifier(), scope)
                 .known(deviceCode.prefix(), deviceCode.hash(), userCode.letters())
                 .waiting(origin.address(), INTERVAL, now, end));
         return new DeviceOutcome.Started(deviceCode, userCode, end, INTERVAL);

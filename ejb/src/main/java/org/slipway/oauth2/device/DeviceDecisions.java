@@ -75,8 +75,8 @@ public class DeviceDecisions {
             throw ProblemException.invalid(
                     "user_code", "Too many wrong codes. Wait some minutes before you try again.");
         }
-        Optional<DeviceCode> code = UserCode.parse(typed)
-                .flatMap(parsed -> codes.findWaiting(parsed.letters(), clock.instant()));
+        Optional<DeviceCode> code =
+                UserCode.parse(typed).flatMap(parsed -> codes.findWaiting(parsed.letters(), clock.instant()));
         if (code.isEmpty()) {
             limits.failed(self);
             throw ProblemException.invalid("user_code", NOBODY_WAITS);

@@ -37,7 +37,8 @@ public class UserCodeLimits {
     public void failed(UUID userId) {
         Instant now = clock.instant();
         Duration lockout = settings.login().lockout();
-        if (failures.count(key(userId), now, now.minus(lockout)) >= settings.login().attempts()) {
+        if (failures.count(key(userId), now, now.minus(lockout))
+                >= settings.login().attempts()) {
             failures.lock(key(userId), now.plus(lockout));
         }
     }

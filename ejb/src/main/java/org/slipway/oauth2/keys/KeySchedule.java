@@ -59,8 +59,8 @@ record KeySchedule(List<SigningKey> keys, Instant now) {
         if (key.kid().equals(signing)) {
             return KeyState.SIGNING;
         }
-        boolean waits = keys.indexOf(key)
-                < keys.stream().map(SigningKey::kid).toList().indexOf(signing);
+        boolean waits =
+                keys.indexOf(key) < keys.stream().map(SigningKey::kid).toList().indexOf(signing);
         return waits ? KeyState.NEXT : KeyState.RETIRING;
     }
 }

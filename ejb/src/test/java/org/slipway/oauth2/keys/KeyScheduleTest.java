@@ -29,9 +29,15 @@ class KeyScheduleTest {
     void aNewKeySignsOnlyWhenItHasBeenPublishedForAnHour() {
         SigningKey old = key("old", Duration.ofDays(30));
 
-        assertThat(schedule(key("new", Duration.ofMinutes(59)), old).signing().orElseThrow().kid())
+        assertThat(schedule(key("new", Duration.ofMinutes(59)), old)
+                        .signing()
+                        .orElseThrow()
+                        .kid())
                 .isEqualTo("old");
-        assertThat(schedule(key("new", Duration.ofMinutes(60)), old).signing().orElseThrow().kid())
+        assertThat(schedule(key("new", Duration.ofMinutes(60)), old)
+                        .signing()
+                        .orElseThrow()
+                        .kid())
                 .isEqualTo("new");
     }
 

@@ -75,7 +75,8 @@ class SigningKeysTest {
 
     @Test
     void nodesThatNeedTheFirstKeyAtOnceAgreeOnOne() throws Exception {
-        List<String> jwts = database.atOnce(6, entities -> KeyDesk.keys(entities, at(NOW)).sign(CLAIMS));
+        List<String> jwts =
+                database.atOnce(6, entities -> KeyDesk.keys(entities, at(NOW)).sign(CLAIMS));
 
         HashSet<String> kids = new HashSet<>();
         for (String jwt : jwts) {

@@ -32,8 +32,7 @@ public class LiveObjectStore {
     private static Map<String, String> queries() {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("user", "select id, cast(null as uuid) from users where not deleted and id in (:user)");
-        queries.put(
-                "template", "select id, cast(null as uuid) from templates where not deleted and id in (:template)");
+        queries.put("template", "select id, cast(null as uuid) from templates where not deleted and id in (:template)");
         queries.put(
                 "oauth2_provider_app",
                 "select id, cast(null as uuid) from oauth2_apps where id in (:oauth2_provider_app)");

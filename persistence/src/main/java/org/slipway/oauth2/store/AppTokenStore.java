@@ -39,9 +39,22 @@ public class AppTokenStore {
      */
     public record Live(AppToken token, UUID appId, String appName) {}
 
+    /** Adds a token: one statement, past the persistence context, which would compare all that it has loaded. */
     public void add(AppToken token) {
-        entities.persist(token);
-        entities.flush();
+        entities.createNativeQuery(
+                        """
+                        insert into oauth2_app_tokens
+                            (id, hashed_secret, app_secret_id, audience, scope, created_at, expires_at)
+                        values (:id, :hash, :secret, :audience, :scope, :created, :expires)
+                        """)
+                .setParameter("id", token.id())
+                .setParameter("hash", token.hashedSecret())
+                .setParameter("secret", token.appSecretId())
+                .setParameter("audience", token.audience())
+                .setParameter("scope", token.scope())
+                .setParameter("created", token.createdAt())
+                .setParameter("expires", token.expiresAt())
+                .executeUpdate();
     }
 
     /** The token with this id, unless it has expired or the secret that earned it is gone. */
@@ -58,9 +71,7 @@ public class AppTokenStore {
         return rows.stream()
                 .findFirst()
                 .map(row -> new Live(
-                        row.get(0, AppToken.class),
-                        row.get("app_id", UUID.class),
-                        row.get("app_name", String.class)));
+                        row.get(0, AppToken.class), row.get("app_id", UUID.class), row.get("app_name", String.class)));
     }
 
     /** Ends the token. */

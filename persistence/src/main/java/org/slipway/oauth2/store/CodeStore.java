@@ -27,7 +27,8 @@ public class CodeStore {
         return entities.createQuery(
                         "select c from AuthorizationCode c where c.secretPrefix = :prefix", AuthorizationCode.class)
                 .setParameter("prefix", prefix)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

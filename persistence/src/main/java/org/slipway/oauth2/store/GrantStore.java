@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slipway.users.store.User;
 import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.AccessChanges;
 
@@ -35,7 +36,22 @@ public class GrantStore {
     public Optional<Grant> findByRefreshPrefix(String prefix) {
         return entities.createQuery("select g from Grant g where g.refreshPrefix = :prefix", Grant.class)
                 .setParameter("prefix", prefix)
-                .getResultStream()
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The same, if the grant has not ended and its person may sign in. */
+    public Optional<Grant> findUsable(String refreshPrefix, Instant now) {
+        return entities.createQuery(
+                        "select g from Grant g where g.refreshPrefix = :prefix and g.expiresAt > :now and exists"
+                                + " (select 1 from User u where u.id = g.userId and u.status = :active and u.deleted = false)",
+                        Grant.class)
+                .setParameter("prefix", refreshPrefix)
+                .setParameter("now", now)
+                .setParameter("active", User.Status.active)
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -60,7 +60,8 @@ public class UserStore {
     public Optional<User> findByUsername(String username) {
         return entities.createQuery(LIVE + " and lower(u.username) = :username", User.class)
                 .setParameter("username", username.toLowerCase(Locale.ROOT))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -68,7 +69,8 @@ public class UserStore {
     public Optional<User> findByEmail(String email) {
         return entities.createQuery(LIVE + " and lower(u.email) = :email and u.email <> ''", User.class)
                 .setParameter("email", email.toLowerCase(Locale.ROOT))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -128,7 +128,8 @@ class AppStoreTest {
     }
 
     private AppStore.Credentials credentials(OAuth2App app, String prefix) {
-        return apps((AppStore store) -> store.findCredentials(app.clientId(), prefix)).orElseThrow();
+        return apps((AppStore store) -> store.findCredentials(app.clientId(), prefix))
+                .orElseThrow();
     }
 
     @Test

@@ -62,7 +62,9 @@ class PagesTest {
                 if (look.at(path) != 200) {
                     broken.add(path);
                 }
-                look.links().stream().filter(link -> !link.contains("/openapi")).forEach(open::add);
+                look.links().stream()
+                        .filter(link -> !link.contains("/openapi") && !link.startsWith("/api/"))
+                        .forEach(open::add);
             }
 
             assertThat(broken).as("links to nothing").isEmpty();
@@ -120,6 +122,8 @@ class PagesTest {
     private static String shape(String path) {
         return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
                 .replaceAll("/admin/users/[^/?]+", "/admin/users/NAME")
+                .replaceAll("/templates/([^/]+)/[^/?]+", "/templates/$1/NAME")
+                .replaceAll("/versions/(?!new)[^/?]+", "/versions/NAME")
                 .replaceAll("=[^&]*", "=");
     }
 }

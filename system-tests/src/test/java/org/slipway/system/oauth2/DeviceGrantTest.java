@@ -29,7 +29,8 @@ class DeviceGrantTest {
     }
 
     private static String field(Reply page, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
         assertThat(field.find()).as(name + " in " + page.body()).isTrue();
         return field.group(1);
     }
@@ -75,7 +76,8 @@ class DeviceGrantTest {
     @Test
     void thePersonSeesWhoAsksFromWhereAndForWhatAndIsWarned() {
         Device device = Device.start(APP);
-        Reply page = typed(PERSON, device.userCode().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        Reply page = typed(
+                PERSON, device.userCode().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
 
         page.expect(200);
         assertThat(page.body())
@@ -170,7 +172,9 @@ class DeviceGrantTest {
         Person guesser = Person.create();
         Device device = Device.start(APP);
         for (int i = 0; i < 5; i++) {
-            assertThat(typed(guesser, "BBBB-BBB" + "BCDFG".charAt(i)).expect(400).body())
+            assertThat(typed(guesser, "BBBB-BBB" + "BCDFG".charAt(i))
+                            .expect(400)
+                            .body())
                     .contains("No device is waiting");
         }
 
@@ -243,7 +247,10 @@ class DeviceGrantTest {
         Device.starting(TestApp.publicClient()).send().expectError(400, "unauthorized_client");
         Device.starting(APP).drop("client_id").send().expectError(400, "invalid_request");
         Device.starting(APP).set("client_id", "nobody").send().expectError(401, "invalid_client");
-        Device.starting(APP).add("scope", "user:read").add("scope", "user:read").send()
+        Device.starting(APP)
+                .add("scope", "user:read")
+                .add("scope", "user:read")
+                .send()
                 .expectError(400, "invalid_request");
         APP.token().add("grant_type", Device.GRANT).send().expectError(400, "invalid_request");
         APP.token()
@@ -270,7 +277,11 @@ class DeviceGrantTest {
         device.decide(person, "allow").expect(200);
         Tokens tokens = Tokens.of(APP, device.asking().send());
 
-        Call.delete("/oauth2/tokens").query("client_id", APP.clientId()).as(person).send().expect(204);
+        Call.delete("/oauth2/tokens")
+                .query("client_id", APP.clientId())
+                .as(person)
+                .send()
+                .expect(204);
 
         Mcp.initialize().bearer(tokens.access()).send().expect(401);
     }

@@ -56,9 +56,7 @@ class IntrospectionTest {
         Reply about = Call.post("/oauth2/introspect")
                 .header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .add("token", tokens(PERSON).access())
                 .add("token_type_hint", "access_token")
                 .send()
@@ -106,7 +104,8 @@ class IntrospectionTest {
         assertInactive(FILES.introspect(theirs.access()).send());
 
         TestApp app = TestApp.publicClient();
-        Tokens its = Authorization.of(app).resource(FILES.identifier()).code(PERSON).tokens();
+        Tokens its =
+                Authorization.of(app).resource(FILES.identifier()).code(PERSON).tokens();
         Call.delete(app.path()).as(Person.admin()).send().expect(204);
         assertInactive(FILES.introspect(its.access()).send());
     }
@@ -119,10 +118,7 @@ class IntrospectionTest {
         Reply anonymous = Call.post("/oauth2/introspect").add("token", token).send();
         anonymous.expectError(401, "invalid_client");
         assertThat(anonymous.header("WWW-Authenticate")).startsWith("Basic");
-        FILES.introspect(token)
-                .set("client_secret", OTHER.secret())
-                .send()
-                .expectError(401, "invalid_client");
+        FILES.introspect(token).set("client_secret", OTHER.secret()).send().expectError(401, "invalid_client");
         Call.post("/oauth2/introspect")
                 .add("client_id", confidential.clientId())
                 .add("client_secret", confidential.secret())

@@ -117,8 +117,9 @@ public class AuditResource {
     @Path("/verify")
     @Operation(
             summary = "Verify the audit log",
-            description = "Follows every link and signature, in the server. slipway audit verify does the same against the"
-                    + " database, without the server.")
+            description =
+                    "Follows every link and signature, in the server. slipway audit verify does the same against the"
+                            + " database, without the server.")
     public AuditProofResponse verify() {
         ChainReport report = proof.verify();
         return new AuditProofResponse(

@@ -80,7 +80,8 @@ public class AuditPages {
                             ? link(query) + "&before=" + lines.get(0).entry().id()
                             : null,
                     !lines.isEmpty() && (more || backwards)
-                            ? link(query) + "&after=" + lines.get(lines.size() - 1).entry().id()
+                            ? link(query) + "&after="
+                                    + lines.get(lines.size() - 1).entry().id()
                             : null);
             return frames.page(new AuditView(
                             frame,
@@ -135,7 +136,8 @@ public class AuditPages {
     }
 
     private static String hint(Key key) {
-        return key.wireName() + ": " + key.meaning() + (key.example().isEmpty() ? "" : ", for example " + key.example());
+        return key.wireName() + ": " + key.meaning()
+                + (key.example().isEmpty() ? "" : ", for example " + key.example());
     }
 
     private static List<Listing.Filter> filters(String query, Frame frame) {
@@ -167,7 +169,8 @@ public class AuditPages {
     @Path("/users")
     @Operation(hidden = true)
     public Response users(@QueryParam("filter") String filter) {
-        return Redirects.to("/admin/users?q=" + encoded(Optional.ofNullable(filter).orElse("")))
+        return Redirects.to(
+                        "/admin/users?q=" + encoded(Optional.ofNullable(filter).orElse("")))
                 .build();
     }
 

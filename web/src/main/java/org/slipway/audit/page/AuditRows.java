@@ -43,7 +43,8 @@ final class AuditRows {
     List<Day> days(List<AuditLine> lines) {
         Map<LocalDate, List<Row>> days = new LinkedHashMap<>();
         for (AuditLine line : lines) {
-            days.computeIfAbsent(day(line.entry().time()), day -> new ArrayList<>()).add(row(line));
+            days.computeIfAbsent(day(line.entry().time()), day -> new ArrayList<>())
+                    .add(row(line));
         }
         return days.entrySet().stream()
                 .map(day -> new Day(label(day.getKey()), day.getValue()))
@@ -95,9 +96,11 @@ final class AuditRows {
 
     private Part actor(AuditLine line) {
         if (line.user() != null) {
-            return new Part(line.user().username(), link.apply("username:" + line.user().username()), true);
+            return new Part(
+                    line.user().username(), link.apply("username:" + line.user().username()), true);
         }
-        boolean atWork = line.entry().userId() == null && line.entry().requestId().equals(NIL);
+        boolean atWork =
+                line.entry().userId() == null && line.entry().requestId().equals(NIL);
         return new Part(atWork ? "Slipway" : "Somebody", null, true);
     }
 
@@ -163,12 +166,12 @@ final class AuditRows {
         }
         if (line.user() != null) {
             links.add(new Listing.Filter(
-                    "All by " + line.user().username(), link.apply("username:" + line.user().username()), false));
+                    "All by " + line.user().username(),
+                    link.apply("username:" + line.user().username()),
+                    false));
         }
         links.add(new Listing.Filter(
-                "That day",
-                link.apply("date_from:" + day(entry.time()) + " date_to:" + day(entry.time())),
-                false));
+                "That day", link.apply("date_from:" + day(entry.time()) + " date_to:" + day(entry.time())), false));
         return links;
     }
 }

@@ -25,7 +25,9 @@ record QueryBox(String text, String finished, String last) {
     static QueryBox of(String text) {
         int blank = text.lastIndexOf(' ');
         boolean quoted = text.chars().filter(c -> c == '"').count() % 2 == 1;
-        return quoted ? new QueryBox(text, text, "") : new QueryBox(text, text.substring(0, blank + 1), text.substring(blank + 1));
+        return quoted
+                ? new QueryBox(text, text, "")
+                : new QueryBox(text, text.substring(0, blank + 1), text.substring(blank + 1));
     }
 
     /** The query to search by: without a last word that cannot mean anything yet. */
@@ -76,10 +78,7 @@ record QueryBox(String text, String finished, String last) {
     }
 
     private List<Suggestion> ofKey(
-            Key key,
-            Vocabulary known,
-            BiFunction<Key, String, List<String>> values,
-            UnaryOperator<String> link) {
+            Key key, Vocabulary known, BiFunction<Key, String, List<String>> values, UnaryOperator<String> link) {
         List<String> fixed = key.choices(known);
         List<String> choices = fixed.isEmpty()
                 ? values.apply(key, value())
@@ -97,7 +96,8 @@ record QueryBox(String text, String finished, String last) {
         return Arrays.stream(Key.values())
                 .filter(key -> key.wireName().startsWith(begun))
                 .filter(key -> !(" " + finished.toLowerCase(Locale.ROOT)).contains(" " + key.wireName() + ":"))
-                .map(key -> new Suggestion(key.wireName() + ":", key.meaning(), link.apply(finished + key.wireName() + ":")))
+                .map(key -> new Suggestion(
+                        key.wireName() + ":", key.meaning(), link.apply(finished + key.wireName() + ":")))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ final class AppRequests {
         if (request.grantTypes() != null && request.grantTypes().contains(null)) {
             throw ProblemException.invalid("grant_types", "must be a list of grant types");
         }
-        return Optional.ofNullable(request.grantTypes()).map(types -> types.stream().distinct().toList());
+        return Optional.ofNullable(request.grantTypes())
+                .map(types -> types.stream().distinct().toList());
     }
 
     private static Optional<Boolean> isPublic(AppRequest request) {

@@ -58,8 +58,9 @@ public class SigningKeysResource {
     @Path("/{kid}")
     @Operation(
             summary = "Remove a signing key",
-            description = "For a key that has become known: tokens that it signed are refused wherever the published set"
-                    + " is read anew.")
+            description =
+                    "For a key that has become known: tokens that it signed are refused wherever the published set"
+                            + " is read anew.")
     public void remove(@PathParam("kid") String kid) {
         administration.remove(kid);
     }

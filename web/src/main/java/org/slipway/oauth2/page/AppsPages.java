@@ -117,7 +117,10 @@ public class AppsPages {
     @Operation(hidden = true)
     public Response blank() {
         requireAdministrator();
-        return formPage(null, Form.blank().with("client_type", "public").with("grant_types", GrantType.AUTHORIZATION_CODE)).build();
+        return formPage(
+                        null,
+                        Form.blank().with("client_type", "public").with("grant_types", GrantType.AUTHORIZATION_CODE))
+                .build();
     }
 
     @POST

@@ -59,7 +59,8 @@ public class DevicePage {
     @Operation(hidden = true)
     public Response blank(@QueryParam("user_code") String userCode) {
         decisions.requirePerson();
-        return codePage(Form.blank().with("user_code", Optional.ofNullable(userCode).orElse("")))
+        return codePage(Form.blank()
+                        .with("user_code", Optional.ofNullable(userCode).orElse("")))
                 .build();
     }
 
@@ -117,7 +118,9 @@ public class DevicePage {
         try {
             DeviceRequest decided = decisions.decide(form.value("user_code"), allowed);
             return frames.page(new DeviceDoneView(
-                            frames.plain(allowed ? "Connected" : "Denied"), decided.app().name(), allowed))
+                            frames.plain(allowed ? "Connected" : "Denied"),
+                            decided.app().name(),
+                            allowed))
                     .build();
         } catch (ProblemException refusal) {
             return rejected(form, refusal);

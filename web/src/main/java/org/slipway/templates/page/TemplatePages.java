@@ -151,7 +151,7 @@ public class TemplatePages {
     }
 
     @GET
-    @Path("/versions/new")
+    @Path("/upload")
     @Operation(hidden = true)
     public Response blank() {
         Organization home = organizations.find(organization);
@@ -160,7 +160,7 @@ public class TemplatePages {
     }
 
     @POST
-    @Path("/versions/new")
+    @Path("/upload")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response create(MultipartBody body) {
@@ -199,7 +199,7 @@ public class TemplatePages {
         return frames.page(new UploadView(
                         frames.at(Place.TEMPLATES, "New version of " + template.title()),
                         new UploadView.Named(template.title(), path),
-                        path + "/versions/new",
+                        path + "/upload",
                         form,
                         importError))
                 .status(status)

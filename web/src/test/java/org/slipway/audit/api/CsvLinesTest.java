@@ -31,6 +31,8 @@ class CsvLinesTest {
     @CsvSource({"0x0D", "0x0A", "0x09"})
     void keepsLinesAndTabsInsideTheirField(String code) {
         char c = (char) Integer.decode(code).intValue();
-        assertThat(CsvLines.field(c + "x")).doesNotStartWith("=").matches(field -> field.startsWith("\"") || field.startsWith("'"));
+        assertThat(CsvLines.field(c + "x"))
+                .doesNotStartWith("=")
+                .matches(field -> field.startsWith("\"") || field.startsWith("'"));
     }
 }

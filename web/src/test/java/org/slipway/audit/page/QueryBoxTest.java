@@ -45,9 +45,15 @@ class QueryBoxTest {
     @Test
     void offersTheValuesOfAKeyAndGoesOnBehindThem() {
         assertThat(texts("user action:c")).containsExactly("create", "connect", "close");
-        assertThat(QueryBox.of("user action:c").suggestions(KNOWN, (key, begun) -> List.of(), query -> query).get(0).href())
+        assertThat(QueryBox.of("user action:c")
+                        .suggestions(KNOWN, (key, begun) -> List.of(), query -> query)
+                        .get(0)
+                        .href())
                 .isEqualTo("user action:create ");
-        assertThat(QueryBox.of("username:a").suggestions(KNOWN, (key, begun) -> List.of("ada b"), query -> query).get(0).href())
+        assertThat(QueryBox.of("username:a")
+                        .suggestions(KNOWN, (key, begun) -> List.of("ada b"), query -> query)
+                        .get(0)
+                        .href())
                 .isEqualTo("username:\"ada b\" ");
     }
 
