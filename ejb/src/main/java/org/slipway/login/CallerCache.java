@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.AccessChanges;
-import org.slipway.oauth2.AppCallers;
 
 /**
  * Callers with their compiled subjects, by the public half of their token, so that a request costs no statement to find out
@@ -33,7 +32,7 @@ public class CallerCache {
     Credentials credentials;
 
     @Inject
-    AppCallers apps;
+    OtherCallers others;
 
     @Inject
     Clock clock;
@@ -69,7 +68,7 @@ public class CallerCache {
             return credentials
                     .authenticate(key.get(), now)
                     .map(KnownCaller::caller)
-                    .or(() -> apps.find(key.get(), now));
+                    .or(() -> others.find(key.get(), now));
         }
         KnownCaller known = callers.get(key.get().id());
         if (known != null && known.isCurrent(generations, now)) {
@@ -79,7 +78,7 @@ public class CallerCache {
         Optional<KnownCaller> found = credentials.authenticate(key.get(), now).map(caller -> caller.readAt(generation));
         found.ifPresent(caller -> callers.put(key.get().id(), caller));
         // Apps that come for themselves are rare here, and are looked up each time.
-        return found.map(KnownCaller::caller).or(() -> apps.find(key.get(), now));
+        return found.map(KnownCaller::caller).or(() -> others.find(key.get(), now));
     }
 
     private boolean isHearing() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slipway.login.Caller;
 import org.slipway.login.KeyText;
+import org.slipway.login.OtherCallers;
 import org.slipway.login.Secrets;
 import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.rbac.Scope;
@@ -18,7 +19,7 @@ import org.slipway.rbac.Subject;
  * to do, and its id is no person's, whatever the app's client id may be (RFC 9700 section 4.15).
  */
 @Dependent
-public class AppCallers {
+public class AppCallers implements OtherCallers {
 
     /** The id of no person. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -27,6 +28,7 @@ public class AppCallers {
     AppTokenStore tokens;
 
     /** The app that holds this token. */
+    @Override
     public Optional<Caller> find(KeyText key, Instant now) {
         return tokens.findLive(key.id(), now)
                 .filter(found -> Secrets.matches(found.token().hashedSecret(), key.secret()))

@@ -54,6 +54,7 @@ class CallerCacheTest {
     @BeforeEach
     void listen() {
         cache.credentials = database;
+        cache.others = (other, now) -> Optional.empty();
         cache.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         cache.nanoTime = () -> nanoTime;
         hear();
