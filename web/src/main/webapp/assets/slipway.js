@@ -44,22 +44,60 @@ document.addEventListener('input', (event) => {
   if (event.target.matches('[data-must-equal]')) checkName(event.target);
 });
 
-// A search answers with the whole page, of which the list is shown; any other page (a login, say) is opened instead.
+// A search or a form answers with the whole page, of which a part is shown; any other page (a login, say) is opened instead.
+let typing = null;
 document.addEventListener('htmx:beforeSwap', (event) => {
-  if (event.detail.isError || event.detail.serverResponse.includes('id="list"')) return;
-  event.detail.shouldSwap = false;
-  location.reload();
+  const { isError, serverResponse, target } = event.detail;
+  if (isError) return;
+  if (!serverResponse.includes(`id="${target.id}"`)) {
+    event.detail.shouldSwap = false;
+    location.reload();
+    return;
+  }
+  // What was typed since the request went off is newer than the answer. The focus and the caret are given back by htmx.
+  const field = document.activeElement;
+  const isText = field?.matches('textarea, input:not([type=checkbox], [type=radio], [type=range])');
+  const wasAdded = field?.matches('[data-own]') && field.value === typed.get(field.id);
+  typing = isText && field.id && !wasAdded && target.contains(field) ? { id: field.id, value: field.value } : null;
 });
+
+// The values with which the last request went off.
+const typed = new Map();
+document.addEventListener('htmx:beforeRequest', () => {
+  for (const field of document.querySelectorAll('[data-own]')) typed.set(field.id, field.value);
+});
+
+const showFailure = (shown) => {
+  for (const sentence of document.querySelectorAll('[data-load-failed]')) sentence.hidden = !shown;
+};
 for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
-  document.addEventListener(failure, () => {
-    document.getElementById('list-failed').hidden = false;
-  });
+  document.addEventListener(failure, () => showFailure(true));
 }
+
 document.addEventListener('htmx:afterSwap', (event) => {
-  document.getElementById('list-failed').hidden = true;
-  const rows = document.querySelectorAll('#list tbody tr, #list .row, #list .entry').length;
-  announce(rows === 1 ? 'One entry.' : `${rows === 0 ? 'No' : rows} entries.`);
+  showFailure(false);
+  const field = typing && document.getElementById(typing.id);
+  if (field && field.value !== typing.value) {
+    const caret = field.selectionStart;
+    field.value = typing.value;
+    field.setSelectionRange?.(caret, caret);
+  }
+  typing = null;
+  const changed = document.querySelector('[data-announce]');
+  if (changed) {
+    announce(changed.dataset.announce);
+  } else {
+    const rows = document.querySelectorAll('#list tbody tr, #list .row, #list .entry').length;
+    announce(rows === 1 ? 'One entry.' : `${rows === 0 ? 'No' : rows} entries.`);
+  }
 });
+
+// A slider says its number while it moves. New tags are taken when they are entered, not while they are typed.
+document.addEventListener('input', (event) => {
+  const { shows } = event.target.dataset;
+  if (shows) document.getElementById(shows).value = event.target.value;
+  if (event.target.matches('[data-own]')) event.stopPropagation();
+}, true);
 
 document.documentElement.classList.add('js');
 document.querySelector('[data-focus]')?.focus();

@@ -14,6 +14,7 @@ import org.slipway.cli.output.OutputFormat;
 import org.slipway.cli.roles.RolesCommand;
 import org.slipway.cli.sessions.SessionsCommand;
 import org.slipway.cli.template.TemplateCommand;
+import org.slipway.cli.templates.TemplatesCommand;
 import org.slipway.cli.tokens.TokensCommand;
 import org.slipway.cli.users.UsersCommand;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             AuthzCommand.class,
             AuditCommand.class,
             TemplateCommand.class,
+            TemplatesCommand.class,
             CommandsCommand.class
         })
 final class SlipwayCommand extends CommandGroup {

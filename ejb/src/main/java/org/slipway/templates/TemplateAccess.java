@@ -2,11 +2,10 @@ package org.slipway.templates;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
-import org.slipway.rbac.Acl;
+import org.slipway.authorization.store.AclStore;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
 import org.slipway.templates.store.Template;
@@ -24,6 +23,9 @@ class TemplateAccess {
     @Inject
     VersionStore versions;
 
+    @Inject
+    AclStore accessLists;
+
     /** The template, or the answer that there is none. */
     Template template(UUID id) {
         return templates.find(id).orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
@@ -35,9 +37,8 @@ class TemplateAccess {
     }
 
     ResourceObject objectOf(Template template) {
-        Acl acl = templates.accessLists(List.of(template.id())).getOrDefault(template.id(), Acl.none());
         return ResourceObject.of(ResourceType.TEMPLATE, template.id(), null, template.organizationId())
-                .sharedWith(acl);
+                .sharedWith(accessLists.find(ResourceType.TEMPLATE, template.id()));
     }
 
     /** A version is as its template; one without a template is as a template of its organization that is not shared. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slipway.authorization.Authorization;
+import org.slipway.groups.store.GroupStore;
 import org.slipway.login.Caller;
 import org.slipway.login.Callers;
 import org.slipway.organizations.store.OrganizationMember;
@@ -26,9 +27,6 @@ import org.slipway.users.store.UserStore;
 @Stateless
 public class TemplateOwners {
 
-    /** The group that every member belongs to. */
-    private static final String EVERYONE = "Everyone";
-
     private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
@@ -36,6 +34,9 @@ public class TemplateOwners {
 
     @Inject
     OrganizationStore organizations;
+
+    @Inject
+    GroupStore groups;
 
     @Inject
     Authorization authorization;
@@ -72,7 +73,7 @@ public class TemplateOwners {
                 readable && organizations.membership(organization, found).isPresent());
     }
 
-    private static Owner owner(User user, OrganizationMember member) {
+    private Owner owner(User user, OrganizationMember member) {
         List<Owner.Role> roles = new ArrayList<>();
         roles.add(new Owner.Role(BuiltInRoles.MEMBER.name(), ""));
         user.rbacRoles().forEach(role -> roles.add(new Owner.Role(role, "")));
@@ -85,7 +86,7 @@ public class TemplateOwners {
                 user.name(),
                 user.email(),
                 "",
-                List.of(EVERYONE),
+                groups.namesOf(member.organizationId(), user.id()),
                 user.loginType().name(),
                 roles);
     }

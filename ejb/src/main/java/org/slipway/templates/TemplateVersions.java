@@ -68,8 +68,8 @@ public class TemplateVersions {
     /** The active versions of those of these templates that the caller may read, by id. */
     public Map<UUID, TemplateVersion> active(Collection<Template> templates) {
         Residual readable = authorization.residual(Action.READ, ResourceType.TEMPLATE);
-        Map<UUID, Acl> lists = access.templates.accessLists(
-                templates.stream().map(Template::id).toList());
+        Map<UUID, Acl> lists = access.accessLists.find(
+                ResourceType.TEMPLATE, templates.stream().map(Template::id).toList());
         return versions.findAll(templates.stream()
                 .filter(template -> readable.allows(
                         ResourceObject.of(ResourceType.TEMPLATE, template.id(), null, template.organizationId())

@@ -14,6 +14,7 @@ import org.slipway.audit.AuditTrail;
 import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
+import org.slipway.authorization.store.AclEntry;
 import org.slipway.login.Caller;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceType;
@@ -98,7 +99,12 @@ public class Templates {
         version.giveTo(template, now);
         if (forEveryone) {
             // The group of everybody in an organization has the organization's id.
-            templates.share(template.id(), organization, List.of(Action.READ, Action.USE));
+            access.accessLists.replace(
+                    ResourceType.TEMPLATE,
+                    template.id(),
+                    AclEntry.SubjectKind.group,
+                    organization,
+                    List.of(Action.READ.wireName(), Action.USE.wireName()));
         }
         audit.created(template);
         return template;
@@ -142,7 +148,7 @@ public class Templates {
         authorization.require(Action.DELETE, access.objectOf(template));
         audit.deleted(template);
         template.delete(clock.instant());
-        templates.unshare(id);
+        access.accessLists.remove(ResourceType.TEMPLATE, id);
     }
 
     private static void requireUsable(TemplateVersion version, UUID templateId) {

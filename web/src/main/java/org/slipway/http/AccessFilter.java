@@ -69,7 +69,12 @@ public class AccessFilter implements ContainerRequestFilter {
         if (SAFE_METHODS.contains(context.getMethod()) || Requests.isHeaderAuthenticated(request)) {
             return false;
         }
-        return request.getUserPrincipal() != null || isForm(context);
+        return request.getUserPrincipal() != null || isForm(context) || isFormWithFiles(context);
+    }
+
+    private static boolean isFormWithFiles(ContainerRequestContext context) {
+        MediaType type = context.getMediaType();
+        return type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
     }
 
     private static boolean isForm(ContainerRequestContext context) {
@@ -82,6 +87,11 @@ public class AccessFilter implements ContainerRequestFilter {
         if (token == null && isForm(context)) {
             byte[] body = context.getEntityStream().readNBytes(LARGEST_FORM + 1);
             token = FormBodyReader.read(new ByteArrayInputStream(body)).value("csrf_token");
+            context.setEntityStream(new ByteArrayInputStream(body));
+        }
+        if (token == null && isFormWithFiles(context)) {
+            byte[] body = context.getEntityStream().readAllBytes();
+            token = MultipartBodyReader.read(body, context.getMediaType()).value("csrf_token");
             context.setEntityStream(new ByteArrayInputStream(body));
         }
         if (token == null || !csrfTokens.isValid(token)) {

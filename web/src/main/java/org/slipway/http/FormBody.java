@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record FormBody(Map<String, List<String>> fields) {
 
-    private static final int MOST_FIELDS = 200;
+    private static final int MOST_FIELDS = 5_000;
 
     /**
      * Reads a body or a query string.

@@ -98,6 +98,9 @@ public class Frames {
     private Set<Place> available() {
         Set<Place> places =
                 EnumSet.of(Place.OVERVIEW, Place.CONNECTED_APPS, Place.TOKENS, Place.SESSIONS, Place.ACCOUNT);
+        if (!authorization.residual(Action.READ, ResourceType.TEMPLATE).isNothing()) {
+            places.add(Place.TEMPLATES);
+        }
         if (authorization.isAllowed(Action.READ, ResourceObject.of(ResourceType.USER))) {
             places.addAll(List.of(Place.USERS, Place.ORGANIZATIONS, Place.GROUPS, Place.ROLES, Place.EXPLAIN));
         }

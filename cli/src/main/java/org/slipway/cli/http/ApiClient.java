@@ -84,6 +84,16 @@ public final class ApiClient {
         return json(send("PATCH", at(path), publisher(body), "application/json"));
     }
 
+    /**
+     * @param path to post to
+     * @param contentType of what is posted
+     * @param content the bytes
+     * @return the JSON answer
+     */
+    public JsonNode upload(String path, String contentType, byte[] content) {
+        return json(send("POST", at(path), BodyPublishers.ofByteArray(content), contentType));
+    }
+
     /** @param path to delete */
     public void delete(String path) {
         accepted(send("DELETE", at(path), BodyPublishers.noBody(), null));

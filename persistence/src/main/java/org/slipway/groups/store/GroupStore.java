@@ -106,6 +106,19 @@ public class GroupStore {
                 .getResultList();
     }
 
+    /** The names of a person's groups in one organization, as templates see them: "Everyone" first, then by name. */
+    public List<String> namesOf(UUID organizationId, UUID userId) {
+        return entities.createNativeQuery(
+                        "select case when g.id = g.organization_id then 'Everyone' else g.name end from groups g"
+                                + " where g.organization_id = :organization and (g.id = :organization or exists"
+                                + " (select from group_members m where m.group_id = g.id and m.user_id = :user))"
+                                + " order by g.id <> g.organization_id, g.name",
+                        String.class)
+                .setParameter("organization", organizationId)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
     /** Who belongs to these groups, ordered by name; a group without members is absent. */
     public Map<UUID, List<User>> members(Collection<Group> groups) {
         if (groups.isEmpty()) {

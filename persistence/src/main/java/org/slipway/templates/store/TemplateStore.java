@@ -4,25 +4,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slipway.authorization.store.AclStore;
-import org.slipway.rbac.Acl;
-import org.slipway.rbac.Action;
 import org.slipway.rbac.Residual;
-import org.slipway.rbac.ResourceType;
 import org.slipway.rbac.SqlFilter;
 
-/** Finds and keeps templates and whom they are shared with. Deleted templates are never found. */
+/** Finds and keeps templates. Deleted templates are never found. */
 @Dependent
 public class TemplateStore {
-
-    private static final String TYPE = "template";
 
     private static final SqlFilter.Columns COLUMNS = new SqlFilter.Columns(
             "t.id", Optional.empty(), Optional.of("t.organization_id"), Optional.of("acl_entries"));
@@ -65,8 +58,7 @@ public class TemplateStore {
         Map<String, Object> binds = new LinkedHashMap<>();
         String condition = allowed(query, residual, binds);
         if (query.after() != null) {
-            condition +=
-                    " and (lower(t.name), t.id) > (select lower(a.name), a.id from templates a where a.id = :after)";
+            condition += " and (lower(t.name), t.id) > (select lower(a.name), a.id from templates a where a.id = :after)";
             binds.put("after", query.after());
         }
         Query page = entities.createNativeQuery(
@@ -91,32 +83,5 @@ public class TemplateStore {
         SqlFilter filter = SqlFilter.of(residual, COLUMNS);
         binds.putAll(filter.binds());
         return query.condition(binds) + " and " + filter.sql();
-    }
-
-    /** The access lists of templates by id; a template that is shared with nobody is absent. */
-    public Map<UUID, Acl> accessLists(Collection<UUID> ids) {
-        return new AclStore(entities).find(ResourceType.TEMPLATE, ids);
-    }
-
-    /** Shares a template with a group. */
-    public void share(UUID template, UUID group, Collection<Action> actions) {
-        for (Action action : actions) {
-            entities.createNativeQuery(
-                            "insert into acl_entries (object_type, subject_kind, subject_id, action, object_id)"
-                                    + " values (:type, 'group', :group, :action, :id) on conflict do nothing")
-                    .setParameter("type", TYPE)
-                    .setParameter("group", group)
-                    .setParameter("action", action.wireName())
-                    .setParameter("id", template)
-                    .executeUpdate();
-        }
-    }
-
-    /** Ends all sharing of a template. */
-    public void unshare(UUID template) {
-        entities.createNativeQuery("delete from acl_entries where object_type = :type and object_id = :id")
-                .setParameter("type", TYPE)
-                .setParameter("id", template)
-                .executeUpdate();
     }
 }

@@ -7,8 +7,11 @@ import static org.slipway.stores.Rows.bytes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slipway.authorization.store.AclEntry;
+import org.slipway.authorization.store.AclStore;
 import org.slipway.organizations.store.OrganizationStore;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.Authorizer;
@@ -32,8 +35,8 @@ class TemplateStoreTest {
     void clear() {
         database.clear();
         ada = Rows.user(database, "ada").id();
-        home = database.inTransaction(entities ->
-                new OrganizationStore(entities).defaultOrganization().id());
+        home = database.inTransaction(
+                entities -> new OrganizationStore(entities).defaultOrganization().id());
     }
 
     private UUID file(String content) {
@@ -81,6 +84,12 @@ class TemplateStoreTest {
                 .build();
     }
 
+    private void share(Template template, Action... actions) {
+        List<String> words = Stream.of(actions).map(Action::wireName).toList();
+        database.run(entities -> new AclStore(entities)
+                .replace(ResourceType.TEMPLATE, template.id(), AclEntry.SubjectKind.group, home, words));
+    }
+
     @Test
     void keepsTheSameBytesOfAPersonOnce() {
         FileStore.Stored first = database.inTransaction(
@@ -103,8 +112,7 @@ class TemplateStoreTest {
         template("Zeppelin");
         Template shared = template("canoe");
         template("barge_1");
-        database.run(
-                entities -> new TemplateStore(entities).share(shared.id(), home, List.of(Action.READ, Action.USE)));
+        share(shared, Action.READ, Action.USE);
 
         assertThat(names(TemplateQuery.ALL, administrator(), 10)).containsExactly("barge_1", "canoe", "Zeppelin");
         assertThat(names(TemplateQuery.ALL, member(), 10)).containsExactly("canoe");
@@ -120,9 +128,9 @@ class TemplateStoreTest {
     void accessListsSayTheSameAsTheList() {
         Template shared = template("canoe");
         Template own = template("kayak");
-        database.run(entities -> new TemplateStore(entities).share(shared.id(), home, List.of(Action.READ)));
-        var lists = database.inTransaction(
-                entities -> new TemplateStore(entities).accessLists(List.of(shared.id(), own.id())));
+        share(shared, Action.READ);
+        var lists = database.inTransaction(entities ->
+                new AclStore(entities).find(ResourceType.TEMPLATE, List.of(shared.id(), own.id())));
 
         ResourceObject object = ResourceObject.of(ResourceType.TEMPLATE, shared.id(), null, home);
         assertThat(AUTHORIZER.authorize(member(), Action.READ, object.sharedWith(lists.get(shared.id()))))
@@ -130,19 +138,17 @@ class TemplateStoreTest {
         assertThat(AUTHORIZER.authorize(member(), Action.USE, object.sharedWith(lists.get(shared.id()))))
                 .isFalse();
         assertThat(lists).doesNotContainKey(own.id());
-        database.run(entities -> new TemplateStore(entities).unshare(shared.id()));
+        share(shared);
         assertThat(names(TemplateQuery.ALL, member(), 10)).isEmpty();
     }
 
     @Test
     void aDeletedTemplateFreesItsName() {
         Template first = template("canoe");
-        database.run(entities ->
-                new TemplateStore(entities).find(first.id()).orElseThrow().delete(NOW));
+        database.run(entities -> new TemplateStore(entities).find(first.id()).orElseThrow().delete(NOW));
         Template second = template("Canoe");
 
-        assertThat(database.<Optional<Template>>inTransaction(
-                        entities -> new TemplateStore(entities).findByName(home, "CANOE")))
+        assertThat(database.<Optional<Template>>inTransaction(entities -> new TemplateStore(entities).findByName(home, "CANOE")))
                 .map(Template::id)
                 .contains(second.id());
     }
@@ -192,8 +198,7 @@ class TemplateStoreTest {
         assertThat(database.<Integer>inTransaction(
                         entities -> new VersionStore(entities).failAbandoned(NOW.plusSeconds(1), NOW)))
                 .isEqualTo(1);
-        assertThat(database.<Optional<TemplateVersion>>inTransaction(
-                        entities -> new VersionStore(entities).find(running.id())))
+        assertThat(database.<Optional<TemplateVersion>>inTransaction(entities -> new VersionStore(entities).find(running.id())))
                 .get()
                 .satisfies(version -> assertThat(version.jobError()).contains("server was stopped"));
     }
@@ -203,15 +208,15 @@ class TemplateStoreTest {
         Template template = template("canoe");
         UUID file = file("archive");
         for (int i = 2; i < 5; i++) {
-            TemplateVersion next =
-                    new TemplateVersion(UUID.randomUUID(), home, template, file, "v" + i, "", ada, NOW.plusSeconds(i));
+            TemplateVersion next = new TemplateVersion(
+                    UUID.randomUUID(), home, template, file, "v" + i, "", ada, NOW.plusSeconds(i));
             database.run(entities -> new VersionStore(entities).add(next));
         }
-        List<TemplateVersion> page =
-                database.inTransaction(entities -> new VersionStore(entities).list(template.id(), null, 3, 0));
+        List<TemplateVersion> page = database.inTransaction(
+                entities -> new VersionStore(entities).list(template.id(), null, 3, 0));
         assertThat(page).extracting(TemplateVersion::name).containsExactly("v4", "v3", "v2");
-        assertThat(database.<List<TemplateVersion>>inTransaction(entities -> new VersionStore(entities)
-                        .list(template.id(), page.get(2).id(), 3, 0)))
+        assertThat(database.<List<TemplateVersion>>inTransaction(
+                        entities -> new VersionStore(entities).list(template.id(), page.get(2).id(), 3, 0)))
                 .extracting(TemplateVersion::name)
                 .containsExactly("v1");
     }

@@ -1,0 +1,208 @@
+package org.slipway.templates.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.slipway.api.ProblemException;
+import org.slipway.http.Access;
+import org.slipway.http.Bodies;
+import org.slipway.http.FormBody;
+import org.slipway.http.Frames;
+import org.slipway.http.MultipartBody;
+import org.slipway.http.PageForms;
+import org.slipway.organizations.Organizations;
+import org.slipway.organizations.store.Organization;
+import org.slipway.pages.Flash;
+import org.slipway.pages.Form;
+import org.slipway.pages.Place;
+import org.slipway.templates.TemplateNames;
+import org.slipway.templates.TemplateVersions;
+import org.slipway.templates.Templates;
+import org.slipway.templates.store.Template;
+import org.slipway.templates.store.TemplateVersion;
+import org.slipway.users.store.User;
+
+/** A template with its versions. */
+@Path("/templates/{organization}/{template}")
+@RequestScoped
+@Access(Access.Rule.SIGNED_IN)
+public class TemplatePages {
+
+    private static final int PAGE_SIZE = 20;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    TemplateVersions versions;
+
+    @Inject
+    TemplateNames names;
+
+    @Inject
+    Organizations organizations;
+
+    @Inject
+    TemplateUploads uploads;
+
+    @Inject
+    Frames frames;
+
+    @PathParam("organization")
+    String organization;
+
+    @PathParam("template")
+    String name;
+
+    static String path(Organization organization, Template template) {
+        return TemplatesPage.PATH + "/" + organization.name() + "/" + template.name();
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response show(@QueryParam("after") String after) {
+        Organization home = organizations.find(organization);
+        Template template = templates.findByName(home.id(), name);
+        UUID last = after == null || after.isEmpty() ? null : Bodies.uuid("after", after);
+        List<TemplateVersion> found = versions.list(template.id(), last, PAGE_SIZE + 1, 0);
+        List<TemplateVersion> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+        Map<UUID, User> people = names.users(Stream.concat(
+                        Stream.of(template.createdBy()),
+                        page.stream().map(TemplateVersion::createdBy))
+                .toList());
+        String path = path(home, template);
+        return frames.page(new TemplateView(
+                        frames.at(Place.TEMPLATES, template.title()),
+                        path,
+                        template.title(),
+                        template.name(),
+                        template.id().toString(),
+                        template.description(),
+                        template.deprecated(),
+                        template.useClassicParameterFlow(),
+                        username(people, template.createdBy()),
+                        template.createdAt(),
+                        page.stream()
+                                .map(version -> row(path, template, version, username(people, version.createdBy())))
+                                .toList(),
+                        found.size() > PAGE_SIZE
+                                ? path + "?after=" + page.get(PAGE_SIZE - 1).id()
+                                : null,
+                        templates.mayUpdate(template)))
+                .build();
+    }
+
+    static String username(Map<UUID, User> people, UUID id) {
+        return Optional.ofNullable(people.get(id)).map(User::username).orElse("");
+    }
+
+    private static TemplateView.Version row(String path, Template template, TemplateVersion version, String author) {
+        return new TemplateView.Version(
+                path + "/versions/" + version.name(),
+                version.id().toString(),
+                version.name(),
+                version.message(),
+                author,
+                version.createdAt(),
+                version.id().equals(template.activeVersionId()),
+                version.jobStatus().name());
+    }
+
+    @POST
+    @Path("/activate")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response activate(FormBody form) {
+        Organization home = organizations.find(organization);
+        Template template = templates.findByName(home.id(), name);
+        TemplateVersion version = versions.find(Bodies.uuid("version", form.value("version")));
+        templates.activate(template.id(), version.id());
+        return frames.redirect(
+                path(home, template), Flash.done("New workspaces are made from " + version.name() + " now."));
+    }
+
+    @POST
+    @Path("/delete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response delete(FormBody form) {
+        Organization home = organizations.find(organization);
+        Template template = templates.findByName(home.id(), name);
+        if (!template.name().equals(form.value("confirm_name"))) {
+            return frames.redirect(
+                    path(home, template),
+                    Flash.failed("The name did not match. " + template.title() + " was not deleted."));
+        }
+        templates.delete(template.id());
+        return frames.redirect(TemplatesPage.PATH, Flash.done(template.title() + " is deleted."));
+    }
+
+    @GET
+    @Path("/versions/new")
+    @Operation(hidden = true)
+    public Response blank() {
+        Organization home = organizations.find(organization);
+        Template template = templates.findByName(home.id(), name);
+        return page(home, template, Form.blank().with("activate", "on"), null, 200);
+    }
+
+    @POST
+    @Path("/versions/new")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response create(MultipartBody body) {
+        Organization home = organizations.find(organization);
+        Template template = templates.findByName(home.id(), name);
+        Form form = TemplateUploads.entered(body);
+        try {
+            TemplateVersion version = uploads.version(home.id(), template.id(), body);
+            if (!version.isImported()) {
+                return page(
+                        home,
+                        template,
+                        form.reject("The archive could not be imported. The active version stays as it is."),
+                        version.jobError(),
+                        400);
+            }
+            boolean activate = form.value("activate").equals("on");
+            if (activate) {
+                templates.activate(template.id(), version.id());
+            }
+            return frames.redirect(
+                    path(home, template),
+                    Flash.done(version.name() + (activate ? " is the active version now." : " is imported.")));
+        } catch (ProblemException refusal) {
+            return page(
+                    home,
+                    template,
+                    PageForms.rejected(form, refusal),
+                    null,
+                    refusal.problem().status());
+        }
+    }
+
+    private Response page(Organization home, Template template, Form form, String importError, int status) {
+        String path = path(home, template);
+        return frames.page(new UploadView(
+                        frames.at(Place.TEMPLATES, "New version of " + template.title()),
+                        new UploadView.Named(template.title(), path),
+                        path + "/versions/new",
+                        form,
+                        importError))
+                .status(status)
+                .build();
+    }
+}
