@@ -59,11 +59,6 @@ public class AuditLog {
         return derivation.lines(entries.rows(filter(query), checked(new EntrySlice(BATCH, 0, after, null))));
     }
 
-    /** Whether the caller may read entries somewhere. */
-    public boolean isReadable() {
-        return authorization.isAllowed(Action.READ, anywhere());
-    }
-
     /** The words that queries may use. */
     public Vocabulary vocabulary() {
         authorization.require(Action.READ, anywhere());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +49,26 @@ class SettingsReaderTest {
         "slipway.oauth2.code-lifetime, ten minutes",
         "slipway.password.cost, 4",
         "slipway.trusted-proxies, proxy.example",
-        "slipway.trusted-proxies, 10.0.0.0/33"
+        "slipway.trusted-proxies, 10.0.0.0/33",
+        "slipway.audit.retention, a year",
+        "slipway.audit.signing-key, AAAA",
+        "slipway.audit.signing-key, not base64!"
     })
     void anInvalidValueIsNamed(String key, String value) {
         assertThatThrownBy(() -> read(Map.of(key, value)))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining(key.equals("slipway.trusted-proxies") ? "trusted-proxies" : key);
+    }
+
+    @Test
+    void anAuditKeyIsTakenAsPemAndNeverPrinted() throws Exception {
+        byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+        String base64 = Base64.getEncoder().encodeToString(key);
+        String pem = "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
+
+        Settings settings = read(Map.of("slipway.audit.signing-key", pem));
+        assertThat(settings.audit().signingKey()).isEqualTo(base64);
+        assertThat(settings.toString()).doesNotContain(base64);
     }
 
     @Test
