@@ -121,8 +121,7 @@ public class DynamicParameters {
         authorization.require(Action.READ, access.objectOf(form.version()));
         requireReasonable(inputs);
         UUID id = ownerId == null ? callers.require().userId() : ownerId;
-        Optional<Owner> owner =
-                form.owner(id, () -> owners.find(form.version().organizationId(), id));
+        Optional<Owner> owner = form.owner(id, () -> owners.find(form.version().organizationId(), id));
         return owner.map(found -> turns.take(() -> form.render(inputs, found)))
                 .orElseGet(DynamicParameters::ownerNotFound);
     }
@@ -141,8 +140,7 @@ public class DynamicParameters {
                                 && input.getKey().length() + input.getValue().length() <= LARGEST_INPUT);
         if (!reasonable) {
             throw ProblemException.invalid(
-                    "inputs",
-                    "must be at most " + MOST_INPUTS + " texts by parameter name, each of at most 64 kB");
+                    "inputs", "must be at most " + MOST_INPUTS + " texts by parameter name, each of at most 64 kB");
         }
     }
 

@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param message what the author says about the change
  * @param variables values of variables, by name
  */
-public record NewVersion(
-        UUID templateId, UUID fileId, String name, String message, Map<String, String> variables) {
+public record NewVersion(UUID templateId, UUID fileId, String name, String message, Map<String, String> variables) {
 
     /** Never shows the values of variables: they may be secrets. */
     @Override

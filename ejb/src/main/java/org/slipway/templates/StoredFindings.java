@@ -108,8 +108,8 @@ final class StoredFindings {
 
     private static VersionPreset.Prebuilds prebuilds(Preset.Prebuilds block) {
         List<Value> schedules = block.schedules().stream()
-                .map(schedule -> Value.object(Map.of(
-                        "cron", Value.string(schedule.cron()), "instances", Value.number(schedule.instances()))))
+                .map(schedule -> Value.object(
+                        Map.of("cron", Value.string(schedule.cron()), "instances", Value.number(schedule.instances()))))
                 .toList();
         return new VersionPreset.Prebuilds(
                 block.instances(), block.ttlSeconds(), block.timezone(), JsonValues.encode(Value.tuple(schedules)));

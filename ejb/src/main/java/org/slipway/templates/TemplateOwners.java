@@ -57,19 +57,20 @@ public class TemplateOwners {
                 Action.READ, ResourceObject.of(ResourceType.ORGANIZATION_MEMBER, id, id, organization));
         return readable
                 ? users.find(id)
-                        .flatMap(user -> organizations.membership(organization, id).map(member -> owner(user, member)))
+                        .flatMap(user ->
+                                organizations.membership(organization, id).map(member -> owner(user, member)))
                 : Optional.empty();
     }
 
     /** The id of the member with this name or id that the caller may read, system users included. */
     public Optional<UUID> findId(UUID organization, String reference) {
-        Optional<UUID> named = uuid(reference)
-                .or(() -> users.findByUsername(reference).map(User::id));
+        Optional<UUID> named =
+                uuid(reference).or(() -> users.findByUsername(reference).map(User::id));
         UUID id = named.orElse(NOBODY);
         boolean readable = authorization.isAllowed(
                 Action.READ, ResourceObject.of(ResourceType.ORGANIZATION_MEMBER, id, id, organization));
-        return named.filter(
-                found -> readable && organizations.membership(organization, found).isPresent());
+        return named.filter(found ->
+                readable && organizations.membership(organization, found).isPresent());
     }
 
     private Owner owner(User user, OrganizationMember member) {

@@ -111,8 +111,8 @@ public class TemplateVersions {
     public List<StoredPreset> presets(UUID id) {
         require(Action.READ, id);
         return versions.presets(id).stream()
-                .map(preset -> new StoredPreset(
-                        preset.id(), preset.columns(), StoredFindings.presetValues(preset.columns())))
+                .map(preset ->
+                        new StoredPreset(preset.id(), preset.columns(), StoredFindings.presetValues(preset.columns())))
                 .toList();
     }
 

@@ -89,8 +89,8 @@ public class Templates {
         TemplateVersion version = access.versions
                 .find(versionId)
                 .filter(found -> found.organizationId().equals(organization))
-                .orElseThrow(() ->
-                        ProblemException.invalid("template_version_id", "There is no such version in the organization."));
+                .orElseThrow(() -> ProblemException.invalid(
+                        "template_version_id", "There is no such version in the organization."));
         requireUsable(version, null);
         requireFree(organization, details.name(), null);
         Instant now = clock.instant();

@@ -46,8 +46,7 @@ public class UploadedFiles {
      */
     public FileStore.Stored store(ArchiveFormat format, byte[] archive) {
         UUID owner = callers.require().userId();
-        Caller caller =
-                authorization.require(Action.CREATE, ResourceObject.of(ResourceType.FILE, null, owner, null));
+        Caller caller = authorization.require(Action.CREATE, ResourceObject.of(ResourceType.FILE, null, owner, null));
         Map<String, byte[]> content = read(format, archive);
         byte[] tar = format == ArchiveFormat.TAR ? archive : Archives.tar(content);
         return files.add(sha256(tar), ArchiveFormat.TAR.mimetype(), tar, caller.userId(), clock.instant());
@@ -58,8 +57,7 @@ public class UploadedFiles {
         Optional<UploadedFile> file = files.find(id);
         UUID owner = file.map(UploadedFile::createdBy).orElse(null);
         authorization.require(Action.READ, ResourceObject.of(ResourceType.FILE, id, owner, null));
-        byte[] tar = files.data(
-                file.map(UploadedFile::id).orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND)));
+        byte[] tar = files.data(file.map(UploadedFile::id).orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND)));
         return format == ArchiveFormat.TAR ? tar : Archives.zip(read(ArchiveFormat.TAR, tar));
     }
 

@@ -8,13 +8,13 @@ final class VersionNames {
 
     private static final List<String> QUALITIES = List.of(
             "able", "bold", "brisk", "calm", "clear", "crisp", "deep", "even", "fair", "fresh", "keen", "kind", "light",
-            "lively", "neat", "plain", "quick", "quiet", "ready", "sharp", "smooth", "sound", "steady", "stout", "sunny",
-            "sure", "swift", "tidy", "trim", "true", "warm", "wide");
+            "lively", "neat", "plain", "quick", "quiet", "ready", "sharp", "smooth", "sound", "steady", "stout",
+            "sunny", "sure", "swift", "tidy", "trim", "true", "warm", "wide");
 
     private static final List<String> THINGS = List.of(
-            "anchor", "beacon", "berth", "bow", "breeze", "buoy", "cabin", "cape", "channel", "chart", "coast", "compass",
-            "current", "deck", "dock", "fleet", "harbor", "haven", "helm", "hull", "keel", "lagoon", "lantern", "mast",
-            "pier", "port", "quay", "reef", "rudder", "sail", "tide", "wharf");
+            "anchor", "beacon", "berth", "bow", "breeze", "buoy", "cabin", "cape", "channel", "chart", "coast",
+            "compass", "current", "deck", "dock", "fleet", "harbor", "haven", "helm", "hull", "keel", "lagoon",
+            "lantern", "mast", "pier", "port", "quay", "reef", "rudder", "sail", "tide", "wharf");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

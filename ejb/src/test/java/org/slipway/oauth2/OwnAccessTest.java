@@ -76,7 +76,12 @@ class OwnAccessTest {
         PrefixedSecret its = desk.secret(usual);
 
         assertThat(desk.mustRefuse(parameters(
-                        "grant_type", "client_credentials", "client_id", usual.clientId(), "client_secret", its.text())))
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        usual.clientId(),
+                        "client_secret",
+                        its.text())))
                 .isEqualTo(OAuthError.UNAUTHORIZED_CLIENT);
     }
 

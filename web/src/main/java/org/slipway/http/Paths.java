@@ -9,13 +9,8 @@ import java.util.regex.Pattern;
 public final class Paths {
 
     private static final List<String> STATIC = List.of("/assets/", "/webjars/");
-    private static final Set<String> OAUTH2_CLIENTS =
-            Set.of(
-                    "/oauth2/token",
-                    "/oauth2/tokens",
-                    "/oauth2/revoke",
-                    "/oauth2/register",
-                    "/oauth2/device_authorization");
+    private static final Set<String> OAUTH2_CLIENTS = Set.of(
+            "/oauth2/token", "/oauth2/tokens", "/oauth2/revoke", "/oauth2/register", "/oauth2/device_authorization");
     private static final String INTROSPECTION = "/oauth2/introspect";
     private static final String KEYS = "/oauth2/jwks";
     private static final String REGISTERED_CLIENTS = "/oauth2/clients/";

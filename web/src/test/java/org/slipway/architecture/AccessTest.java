@@ -41,7 +41,12 @@ class AccessTest {
 
     /** What OAuth2 clients call, who authenticate themselves in their own way. */
     private static final Set<String> CLIENTS = Set.of(
-            "DeviceAuthorizationEndpoint", "IntrospectionEndpoint", "RegistrationEndpoint", "RevocationEndpoint", "TokenEndpoint.token", "TokenEndpoint.tokenAtSingularPath");
+            "DeviceAuthorizationEndpoint",
+            "IntrospectionEndpoint",
+            "RegistrationEndpoint",
+            "RevocationEndpoint",
+            "TokenEndpoint.token",
+            "TokenEndpoint.tokenAtSingularPath");
 
     /** Beans that rightly run without a check; each says why in its annotation. */
     private static final Set<String> UNCHECKED = Set.of(
@@ -57,6 +62,7 @@ class AccessTest {
             "KeyRotation",
             "Kinds",
             "LoginLimits",
+            "ImportEnds",
             "Loops",
             "NewSessions",
             "PasswordLogins",
@@ -68,8 +74,7 @@ class AccessTest {
             "TemplateNames",
             "TokenRequests",
             "UserCodeLimits",
-            "VersionJobs.complete",
-            "VersionJobs.giveUpAbandoned");
+            "VersionImports");
 
     private static List<JavaMethod> endpoints() {
         return Product.of("web").stream()

@@ -31,7 +31,14 @@ final class SampleAuditViews {
                 new Suggestion("action:", "what was done", "/audit?q=action%3A"),
                 new Suggestion("username:", "who did it; me is you", "/audit?q=username%3A"),
                 new Suggestion("date_from:", "on this day (UTC) or later", "/audit?q=date_from%3A"));
-        views.put("audit", view(listing("", null, "/audit?q=&before=a", "/audit?q=&after=z"), "2,000+ entries", keys, null, days()));
+        views.put(
+                "audit",
+                view(
+                        listing("", null, "/audit?q=&before=a", "/audit?q=&after=z"),
+                        "2,000+ entries",
+                        keys,
+                        null,
+                        days()));
         views.put(
                 "audit-typing",
                 view(
@@ -45,12 +52,18 @@ final class SampleAuditViews {
         views.put(
                 "audit-misread",
                 view(
-                        listing("colour:red ", "colour: \"colour\" is not something that entries are searched by.", null, null),
+                        listing(
+                                "colour:red ",
+                                "colour: \"colour\" is not something that entries are searched by.",
+                                null,
+                                null),
                         null,
                         keys,
                         null,
                         List.of()));
-        views.put("audit-nothing", view(listing("username:zebra", null, null, null), "0 entries", List.of(), null, List.of()));
+        views.put(
+                "audit-nothing",
+                view(listing("username:zebra", null, null, null), "0 entries", List.of(), null, List.of()));
     }
 
     private static Listing listing(String query, String error, String newer, String older) {
@@ -75,7 +88,10 @@ final class SampleAuditViews {
                 new Fact("Time", "Saturday, 31 January 2026, 10:11:12 UTC", false),
                 new Fact("Resource", "7d7a7f56-42d3-4f0d-a4a0-0e3b7f0c9d11", true),
                 new Fact("Address", "192.0.2.14", false),
-                new Fact("Program", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0", false));
+                new Fact(
+                        "Program",
+                        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0",
+                        false));
         List<Listing.Filter> narrower = List.of(
                 new Listing.Filter("Same request", "/audit?q=request_id%3Ax", false),
                 new Listing.Filter("History of this", "/audit?q=resource_id%3Ax", false));
@@ -111,7 +127,11 @@ final class SampleAuditViews {
                         List.of(new Row(
                                 "3",
                                 ago(Duration.ofHours(26)),
-                                sentence("bram", " deleted workspace ", "payments-with-a-name-that-goes-on-and-on", null),
+                                sentence(
+                                        "bram",
+                                        " deleted workspace ",
+                                        "payments-with-a-name-that-goes-on-and-on",
+                                        null),
                                 null,
                                 true,
                                 "Research and development",

@@ -10,10 +10,7 @@ import java.util.UUID;
  * @param inputs value by parameter name; absent for none
  * @param ownerId the owner of the workspace; absent for the caller
  */
-public record DynamicParametersRequest(
-        Integer id,
-        Map<String, String> inputs,
-        UUID ownerId) {
+public record DynamicParametersRequest(Integer id, Map<String, String> inputs, UUID ownerId) {
 
     /** Never shows the inputs: they may be secrets. */
     @Override

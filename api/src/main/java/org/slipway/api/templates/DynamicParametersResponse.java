@@ -10,6 +10,4 @@ import java.util.List;
  * @param parameters in the order of the form
  */
 public record DynamicParametersResponse(
-        int id,
-        List<DiagnosticResponse> diagnostics,
-        List<ParameterResponse> parameters) {}
+        int id, List<DiagnosticResponse> diagnostics, List<ParameterResponse> parameters) {}

@@ -5,9 +5,7 @@ package org.slipway.api.templates;
  *
  * @param name of the variable
  */
-public record VariableValue(
-        String name,
-        String value) {
+public record VariableValue(String name, String value) {
 
     /** Never shows the value: it may be a secret. */
     @Override

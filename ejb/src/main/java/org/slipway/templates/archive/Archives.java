@@ -36,8 +36,7 @@ public final class Archives {
         } catch (IOException | RuntimeException unreadable) {
             // The library reports some malformed headers by unchecked exceptions.
             throw new ArchiveException(
-                    "This cannot be read as a " + format.name().toLowerCase(Locale.ROOT) + " archive.",
-                    unreadable);
+                    "This cannot be read as a " + format.name().toLowerCase(Locale.ROOT) + " archive.", unreadable);
         }
     }
 

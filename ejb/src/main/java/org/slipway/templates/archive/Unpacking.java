@@ -54,8 +54,10 @@ final class Unpacking {
         int slash = path.lastIndexOf('/');
         Optional<String> inside =
                 target.startsWith("/") ? Optional.empty() : resolve(slash < 0 ? "" : path.substring(0, slash), target);
-        links.add(new Link(path, inside.orElseThrow(() -> new ArchiveException(
-                "The link \"" + path + "\" leads out of the archive, to \"" + shown(target) + "\"."))));
+        links.add(new Link(
+                path,
+                inside.orElseThrow(() -> new ArchiveException(
+                        "The link \"" + path + "\" leads out of the archive, to \"" + shown(target) + "\"."))));
     }
 
     /** The files by path, with copies where there were links. */

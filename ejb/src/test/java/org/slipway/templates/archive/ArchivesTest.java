@@ -211,8 +211,7 @@ class ArchivesTest {
     @ValueSource(strings = {"", "not an archive", "PK\u0003\u0004 but no more"})
     void saysThatOtherBytesAreNoArchive(String content) {
         for (ArchiveFormat format : ArchiveFormat.values()) {
-            assertThatExceptionOfType(ArchiveException.class)
-                    .isThrownBy(() -> Archives.read(format, bytes(content)));
+            assertThatExceptionOfType(ArchiveException.class).isThrownBy(() -> Archives.read(format, bytes(content)));
         }
     }
 

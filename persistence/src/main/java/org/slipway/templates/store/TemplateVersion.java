@@ -74,7 +74,14 @@ public class TemplateVersion {
      * @param template the template that it is for, or null
      */
     public TemplateVersion(
-            UUID id, UUID organization, Template template, UUID file, String name, String message, UUID by, Instant now) {
+            UUID id,
+            UUID organization,
+            Template template,
+            UUID file,
+            String name,
+            String message,
+            UUID by,
+            Instant now) {
         this.id = id;
         this.organizationId = organization;
         this.templateId = template == null ? null : template.id();

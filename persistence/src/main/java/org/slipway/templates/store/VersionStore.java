@@ -50,8 +50,7 @@ public class VersionStore {
     public Map<UUID, TemplateVersion> findAll(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entities
-                        .createQuery("select v from TemplateVersion v where v.id in :ids", TemplateVersion.class)
+                : entities.createQuery("select v from TemplateVersion v where v.id in :ids", TemplateVersion.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(TemplateVersion::id, version -> version));
@@ -77,10 +76,11 @@ public class VersionStore {
     public List<TemplateVersion> list(UUID template, UUID after, int limit, int offset) {
         String beyond = after == null
                 ? ""
-                : " and (v.created_at, v.id) < (select a.created_at, a.id from template_versions a where a.id = :after)";
+                : " and (v.created_at, v.id) < (select a.created_at, a.id from template_versions a where a.id ="
+                        + " :after)";
         var query = entities.createNativeQuery(
-                        "select v.* from template_versions v where v.template_id = :template and not v.archived" + beyond
-                                + " order by v.created_at desc, v.id desc",
+                        "select v.* from template_versions v where v.template_id = :template and not v.archived"
+                                + beyond + " order by v.created_at desc, v.id desc",
                         TemplateVersion.class)
                 .setParameter("template", template);
         if (after != null) {
@@ -136,8 +136,7 @@ public class VersionStore {
 
     /** The parameters that the import found, in the order of the form. */
     public List<VersionParameter.Columns> parameters(UUID version) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select p from VersionParameter p where p.versionId = :version order by p.displayOrder, p.name",
                         VersionParameter.class)
                 .setParameter("version", version)
@@ -148,17 +147,16 @@ public class VersionStore {
 
     /** The presets that the import found, by name. */
     public List<VersionPreset> presets(UUID version) {
-        return entities
-                .createQuery(
-                        "select p from VersionPreset p where p.versionId = :version order by p.name", VersionPreset.class)
+        return entities.createQuery(
+                        "select p from VersionPreset p where p.versionId = :version order by p.name",
+                        VersionPreset.class)
                 .setParameter("version", version)
                 .getResultList();
     }
 
     /** The variables that the import found, by name. */
     public List<VersionVariable.Columns> variables(UUID version) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select v from VersionVariable v where v.versionId = :version order by v.name",
                         VersionVariable.class)
                 .setParameter("version", version)

@@ -78,7 +78,8 @@ class DynamicParametersTest {
 
     private static List<String> names(JsonNode answer) {
         List<String> names = new ArrayList<>();
-        answer.path("parameters").forEach(parameter -> names.add(parameter.path("name").asText()));
+        answer.path("parameters")
+                .forEach(parameter -> names.add(parameter.path("name").asText()));
         return names;
     }
 
@@ -116,7 +117,8 @@ class DynamicParametersTest {
         assertThat(unknown.path("parameters")).isEmpty();
         assertThat(unknown.path("diagnostics").get(0).path("extra").path("code").asText())
                 .isEqualTo("owner_not_found");
-        assertThat(Call.get("/api/v2/users").as(admin).send().expect(200).body()).doesNotContain("\"prebuilds\"");
+        assertThat(Call.get("/api/v2/users").as(admin).send().expect(200).body())
+                .doesNotContain("\"prebuilds\"");
     }
 
     @Test
@@ -136,7 +138,12 @@ class DynamicParametersTest {
             client.send("{\"id\":7,\"inputs\":{\"project\":\"nothing\"}}");
             JsonNode fourth = client.answer();
             assertThat(value(fourth, "owner")).isEqualTo("prebuilds");
-            assertThat(fourth.path("parameters").get(0).path("diagnostics").get(0).path("severity").asText())
+            assertThat(fourth.path("parameters")
+                            .get(0)
+                            .path("diagnostics")
+                            .get(0)
+                            .path("severity")
+                            .asText())
                     .isEqualTo("error");
         }
     }
@@ -203,7 +210,8 @@ class DynamicParametersTest {
         assertThat(FormClient.refusal(version, "Cookie", cookie)).isEqualTo(403);
         assertThat(FormClient.refusal(version, "Cookie", cookie, "Origin", "https://evil.example"))
                 .isEqualTo(403);
-        assertThat(FormClient.refusal(version, "Cookie", cookie, "Origin", ours)).isEqualTo(101);
+        assertThat(FormClient.refusal(version, "Cookie", cookie, "Origin", ours))
+                .isEqualTo(101);
     }
 
     @Test
@@ -230,8 +238,8 @@ class DynamicParametersTest {
     @Test
     void endsWhenTheTemplateIsGone() {
         JsonNode made = Uploads.template(admin, SOURCE);
-        try (FormClient client = FormClient.open(
-                made.path("active_version_id").asText(), "Coder-Session-Token", admin.session())) {
+        try (FormClient client =
+                FormClient.open(made.path("active_version_id").asText(), "Coder-Session-Token", admin.session())) {
             client.answer();
             Call.delete("/api/v2/templates/" + made.path("id").asText())
                     .as(admin)
@@ -267,7 +275,8 @@ class DynamicParametersTest {
                   default = length([for i in range(1000) : [for j in range(1000) : [for k in range(1000) : k]]])
                 }
                 """);
-        JsonNode answer = Call.post("/api/v2/templateversions/" + hostile.path("id").asText() + "/dynamic-parameters/evaluate")
+        JsonNode answer = Call.post(
+                        "/api/v2/templateversions/" + hostile.path("id").asText() + "/dynamic-parameters/evaluate")
                 .as(admin)
                 .json(Json.object())
                 .send()

@@ -30,10 +30,8 @@ class FilesTest {
         Reply second = Uploads.upload(admin, "application/zip", archive).send().expect(200);
 
         assertThat(second.text("hash")).isEqualTo(first.text("hash"));
-        Reply tar = Call.get("/api/v2/files/" + first.text("hash"))
-                .as(admin)
-                .send()
-                .expect(200);
+        Reply tar =
+                Call.get("/api/v2/files/" + first.text("hash")).as(admin).send().expect(200);
         assertThat(tar.header("Content-Type")).isEqualTo("application/x-tar");
         assertThat(tar.body()).startsWith("main.tf");
         Reply zip = Call.get("/api/v2/files/" + first.text("hash") + "?format=zip")
@@ -54,10 +52,7 @@ class FilesTest {
 
         Call.get("/api/v2/files/" + file).as(member).send().expect(404);
         Call.get("/api/v2/files/" + file).send().expect(401);
-        Call.post("/api/v2/files")
-                .bytes("application/zip", unique())
-                .send()
-                .expect(401);
+        Call.post("/api/v2/files").bytes("application/zip", unique()).send().expect(401);
         Call.get("/api/v2/files/nothing").as(admin).send().expect(400);
         Call.get("/api/v2/files/00000000-0000-0000-0000-000000000000")
                 .as(admin)

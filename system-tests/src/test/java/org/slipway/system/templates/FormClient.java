@@ -34,7 +34,8 @@ final class FormClient implements WebSocket.Listener, AutoCloseable {
             builder.header(headers[i], headers[i + 1]);
         }
         URI http = TestServer.url();
-        URI uri = URI.create("ws://" + http.getAuthority() + "/api/v2/templateversions/" + version + "/dynamic-parameters");
+        URI uri = URI.create(
+                "ws://" + http.getAuthority() + "/api/v2/templateversions/" + version + "/dynamic-parameters");
         client.socket = builder.buildAsync(uri, client).join();
         return client;
     }

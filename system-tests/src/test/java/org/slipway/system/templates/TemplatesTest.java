@@ -94,17 +94,16 @@ class TemplatesTest {
     void valuesOfVariablesShapeTheVersionAndTheNextOne() {
         String file = Uploads.file(admin, SOURCE);
         ObjectNode request = Json.object().put("file_id", file);
-        request.putArray("user_variable_values")
-                .addObject()
-                .put("name", "zone")
-                .put("value", "us");
+        request.putArray("user_variable_values").addObject().put("name", "zone").put("value", "us");
         JsonNode first = Uploads.version(admin, request);
         assertThat(defaultRegion(first)).isEqualTo("us");
 
         JsonNode template = create(first.path("id").asText(), "v" + System.nanoTime());
         JsonNode second = Uploads.version(
                 admin,
-                Json.object().put("file_id", file).put("template_id", template.path("id").asText()));
+                Json.object()
+                        .put("file_id", file)
+                        .put("template_id", template.path("id").asText()));
         assertThat(defaultRegion(second)).isEqualTo("us");
     }
 
@@ -132,7 +131,9 @@ class TemplatesTest {
     void anImportThatFailsSaysWhy() {
         JsonNode broken = Uploads.version(admin, "data \"coder_parameter\" \"x\" {\n  name = \n}\n");
         assertThat(broken.path("job").path("status").asText()).isEqualTo("failed");
-        assertThat(broken.path("job").path("error").asText()).contains("main.tf").contains("line 2");
+        assertThat(broken.path("job").path("error").asText())
+                .contains("main.tf")
+                .contains("line 2");
 
         JsonNode missing = Uploads.version(admin, "variable \"zone\" {}\n");
         assertThat(missing.path("job").path("error_code").asText()).isEqualTo("REQUIRED_TEMPLATE_VARIABLES");
@@ -237,7 +238,8 @@ class TemplatesTest {
                                 .put("name", "second"))
                 .path("id")
                 .asText();
-        JsonNode versions = Call.get(path + "/versions").as(admin).send().expect(200).json();
+        JsonNode versions =
+                Call.get(path + "/versions").as(admin).send().expect(200).json();
         assertThat(versions).hasSize(2);
         assertThat(versions.get(0).path("name").asText()).isEqualTo("second");
         Call.patch(path + "/versions")
@@ -246,7 +248,11 @@ class TemplatesTest {
                 .send()
                 .expect(200);
         assertThat(Call.get(path).as(admin).send().text("active_version_id")).isEqualTo(next);
-        assertThat(Call.get(path + "/versions/SECOND").as(admin).send().expect(200).text("id"))
+        assertThat(Call.get(path + "/versions/SECOND")
+                        .as(admin)
+                        .send()
+                        .expect(200)
+                        .text("id"))
                 .isEqualTo(next);
 
         Call.delete(path).as(admin).send().expect(200);
@@ -256,7 +262,12 @@ class TemplatesTest {
     }
 
     private JsonNode list(String query) {
-        return Call.get("/api/v2/templates").query("q", query).as(admin).send().expect(200).json();
+        return Call.get("/api/v2/templates")
+                .query("q", query)
+                .as(admin)
+                .send()
+                .expect(200)
+                .json();
     }
 
     @Test
@@ -277,20 +288,31 @@ class TemplatesTest {
 
         Call.get(path).as(member).send().expect(200);
         Call.get("/api/v2/templateversions/" + version).as(member).send().expect(200);
-        Call.get("/api/v2/templateversions/" + version + "/variables").as(member).send().expect(403);
-        Call.patch(path).as(member).json(Json.object().put("name", "mine")).send().expect(403);
+        Call.get("/api/v2/templateversions/" + version + "/variables")
+                .as(member)
+                .send()
+                .expect(403);
+        Call.patch(path)
+                .as(member)
+                .json(Json.object().put("name", "mine"))
+                .send()
+                .expect(403);
         Call.delete(path).as(member).send().expect(403);
         Call.patch(path + "/versions")
                 .as(member)
                 .json(Json.object().put("id", version))
                 .send()
                 .expect(403);
-        Call.get("/api/v2/templates/" + own.path("id").asText()).as(member).send().expect(404);
+        Call.get("/api/v2/templates/" + own.path("id").asText())
+                .as(member)
+                .send()
+                .expect(404);
         Call.get("/api/v2/templateversions/" + own.path("active_version_id").asText())
                 .as(member)
                 .send()
                 .expect(404);
-        JsonNode listed = Call.get("/api/v2/templates").as(member).send().expect(200).json();
+        JsonNode listed =
+                Call.get("/api/v2/templates").as(member).send().expect(200).json();
         assertThat(listed)
                 .extracting(t -> t.path("id").asText())
                 .contains(shared.path("id").asText())

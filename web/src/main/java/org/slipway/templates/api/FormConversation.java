@@ -124,7 +124,8 @@ final class FormConversation {
     }
 
     private static DiagnosticResponse words(RuntimeException failure) {
-        String detail = failure instanceof ProblemException refused && !refused.validations().isEmpty()
+        String detail = failure instanceof ProblemException refused
+                        && !refused.validations().isEmpty()
                 ? refused.validations().get(0).field() + " "
                         + refused.validations().get(0).detail()
                 : "";

@@ -63,8 +63,7 @@ final class FormResponses {
     }
 
     private static ParameterResponse.Option option(ParameterOption option) {
-        return new ParameterResponse.Option(
-                option.name(), option.description(), value(option.value()), option.icon());
+        return new ParameterResponse.Option(option.name(), option.description(), value(option.value()), option.icon());
     }
 
     private static ParameterResponse.Validation validation(ParameterValidation validation) {

@@ -84,8 +84,7 @@ public class FormSocket {
     @OnMessage(maxMessageSize = LARGEST_MESSAGE)
     public void message(Session session, String text) {
         try {
-            DynamicParametersRequest request =
-                    JsonConfiguration.MAPPER.readValue(text, DynamicParametersRequest.class);
+            DynamicParametersRequest request = JsonConfiguration.MAPPER.readValue(text, DynamicParametersRequest.class);
             if (request != null && conversation.offer(request)) {
                 executor.execute(conversation::work);
             }

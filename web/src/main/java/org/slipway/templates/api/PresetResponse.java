@@ -16,10 +16,7 @@ public record PresetResponse(
         UUID id,
         String name,
         List<VariableValue> parameters,
-
-        @JsonProperty("default") @Schema(name = "default")
-        boolean isDefault,
-
+        @JsonProperty("default") @Schema(name = "default") boolean isDefault,
         Integer desiredPrebuildInstances,
         String description,
         String icon) {}

@@ -131,7 +131,10 @@ public class TemplateResponses {
                 parameter.icon(),
                 parameter.options().stream()
                         .map(option -> new RichParameterOption(
-                                option.name(), option.description(), option.value().value(), option.icon()))
+                                option.name(),
+                                option.description(),
+                                option.value().value(),
+                                option.icon()))
                         .toList(),
                 validation.error(),
                 validation.regex(),

@@ -64,14 +64,17 @@ public class TemplateVersionsResource {
         return responses.version(versions.rename(
                 id(),
                 request.name() == null ? current.name() : request.name().strip(),
-                request.message() == null ? current.message() : request.message().strip()));
+                request.message() == null
+                        ? current.message()
+                        : request.message().strip()));
     }
 
     @GET
     @Path("/rich-parameters")
     @Operation(
             summary = "List the parameters of a version",
-            description = "As they were at import, in the order of the form. What depends on other values is in the form.")
+            description =
+                    "As they were at import, in the order of the form. What depends on other values is in the form.")
     public List<RichParameterResponse> parameters() {
         return versions.parameters(id()).stream()
                 .map(TemplateResponses::richParameter)
@@ -100,10 +103,11 @@ public class TemplateVersionsResource {
     @Path("/dynamic-parameters")
     @Operation(
             summary = "Open the form of a version",
-            description = "A WebSocket. The client sends {id, inputs, owner_id?} and gets {id, diagnostics, parameters}; the"
-                    + " first answer has the id -1 and is computed without inputs. Of requests that come while one is worked"
-                    + " on, the latest is answered. It ends after 30 minutes, or when the session or token ends. 425 while"
-                    + " the version is being imported.")
+            description =
+                    "A WebSocket. The client sends {id, inputs, owner_id?} and gets {id, diagnostics, parameters}; the"
+                        + " first answer has the id -1 and is computed without inputs. Of requests that come while one"
+                        + " is worked on, the latest is answered. It ends after 30 minutes, or when the session or"
+                        + " token ends. 425 while the version is being imported.")
     public DynamicParametersResponse open() {
         throw ProblemException.of(Problem.UPGRADE_REQUIRED);
     }
@@ -115,8 +119,7 @@ public class TemplateVersionsResource {
         DynamicParametersRequest request = Bodies.require(body);
         Map<String, String> inputs = request.inputs() == null ? Map.of() : request.inputs();
         return FormResponses.of(
-                request.id() == null ? 0 : request.id(),
-                dynamicParameters.evaluate(id(), inputs, request.ownerId()));
+                request.id() == null ? 0 : request.id(), dynamicParameters.evaluate(id(), inputs, request.ownerId()));
     }
 
     private UUID id() {

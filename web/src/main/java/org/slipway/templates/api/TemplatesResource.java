@@ -54,8 +54,9 @@ public class TemplatesResource {
     @GET
     @Operation(
             summary = "List templates",
-            description = "Those that the caller may read, ordered by name. q: words, organization:, name:, deprecated:."
-                    + " after_id goes on after a template of the page before.")
+            description =
+                    "Those that the caller may read, ordered by name. q: words, organization:, name:, deprecated:."
+                            + " after_id goes on after a template of the page before.")
     public List<TemplateResponse> list(
             @QueryParam("q") String q,
             @QueryParam("after_id") String after,
