@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.slipway.audit.AuditKeeping;
 import org.slipway.authorization.Unchecked;
 import org.slipway.oauth2.keys.KeyRotation;
+import org.slipway.templates.ImportEnds;
 import org.slipway.templates.ParsedTemplates;
-import org.slipway.templates.VersionJobs;
 
 /** Calls the background work at its times. A round that is still running is not started again. */
 @Startup
@@ -38,7 +38,7 @@ public class Loops {
     KeyRotation keyRotation;
 
     @Inject
-    VersionJobs versionJobs;
+    ImportEnds importEnds;
 
     @Inject
     ParsedTemplates parsedTemplates;
@@ -98,7 +98,7 @@ public class Loops {
     void tidyTemplates() {
         parsedTemplates.tidy();
         try {
-            int givenUp = versionJobs.giveUpAbandoned();
+            int givenUp = importEnds.giveUpAbandoned();
             if (givenUp > 0) {
                 LOG.warn("{} imports of template versions were given up: their server was stopped", givenUp);
             }

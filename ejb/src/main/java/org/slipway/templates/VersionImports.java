@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slipway.api.ProblemException;
+import org.slipway.authorization.Unchecked;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.value.Value;
 import org.slipway.parameters.Owner;
@@ -28,6 +29,7 @@ import org.slipway.templates.store.VersionStore.Findings;
 /** Imports versions: renders the archive once for nobody in particular and keeps what it declares. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Unchecked("beginning an import is checked, and so is reading the version that comes of it")
 public class VersionImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(VersionImports.class);
@@ -51,6 +53,9 @@ public class VersionImports {
     VersionJobs jobs;
 
     @Inject
+    ImportEnds ends;
+
+    @Inject
     TemplateVersions versions;
 
     @Inject
@@ -71,10 +76,10 @@ public class VersionImports {
         UUID id = begun.version().id();
         try {
             Outcome outcome = importing(begun);
-            jobs.complete(id, outcome.ending(), outcome.findings());
+            ends.complete(id, outcome.ending(), outcome.findings());
         } catch (RuntimeException failure) {
             LOG.warn("the import of version {} failed", id, failure);
-            jobs.complete(
+            ends.complete(
                     id,
                     new Ending("The import failed in the server. Its log says why, under version " + id + ".", "", ""),
                     Findings.NONE);

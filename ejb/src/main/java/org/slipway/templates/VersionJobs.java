@@ -3,7 +3,6 @@ package org.slipway.templates;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.slipway.audit.AuditTrail;
 import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
-import org.slipway.authorization.Unchecked;
 import org.slipway.login.Caller;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
@@ -26,12 +24,9 @@ import org.slipway.templates.store.UploadedFile;
 import org.slipway.templates.store.VersionStore;
 import org.slipway.templates.store.VersionVariable;
 
-/** The beginning and the end of an import, each in a transaction of its own; the work between them holds none. */
+/** The beginning of an import, in a transaction of its own; the work after it holds none. */
 @Stateless
 public class VersionJobs {
-
-    /** Far longer than any import takes. */
-    private static final Duration ABANDONED = Duration.ofMinutes(5);
 
     @Inject
     VersionStore versions;
@@ -112,17 +107,5 @@ public class VersionJobs {
                                 HashMap::new));
         values.putAll(given);
         return values;
-    }
-
-    /** Ends an import with what it found. */
-    @Unchecked("it ends what its caller was allowed to begin")
-    public void complete(UUID id, VersionStore.Ending ending, VersionStore.Findings findings) {
-        versions.complete(id, ending, findings, clock.instant());
-    }
-
-    /** Gives up imports whose server was stopped; returns how many. */
-    @Unchecked("it only notes what happened to imports that nobody works on")
-    public int giveUpAbandoned() {
-        return versions.failAbandoned(clock.instant().minus(ABANDONED), clock.instant());
     }
 }

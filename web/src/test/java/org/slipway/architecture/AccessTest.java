@@ -63,6 +63,7 @@ class AccessTest {
             "KeyRotation",
             "Kinds",
             "LoginLimits",
+            "ImportEnds",
             "Loops",
             "NewSessions",
             "PasswordLogins",
@@ -74,8 +75,7 @@ class AccessTest {
             "TemplateNames",
             "TokenRequests",
             "UserCodeLimits",
-            "VersionJobs.complete",
-            "VersionJobs.giveUpAbandoned");
+            "VersionImports");
 
     /** What checks: the engine's own bean, and the one that demands a person in full possession of the account. */
     private static final Set<String> CHECKS = Set.of(Authorization.class.getName(), ConsentingPerson.class.getName());

@@ -29,8 +29,8 @@ public class FileStore {
     public Stored add(String hash, String mimetype, byte[] data, UUID createdBy, Instant now) {
         UUID id = UUID.randomUUID();
         int added = entities.createNativeQuery(
-                        "insert into files (id, hash, mimetype, size, data, created_by, created_at)"
-                                + " values (:id, :hash, :mimetype, :size, :data, :by, :now) on conflict (created_by, hash) do nothing")
+                        "insert into files (id, hash, mimetype, size, data, created_by, created_at) values (:id,"
+                            + " :hash, :mimetype, :size, :data, :by, :now) on conflict (created_by, hash) do nothing")
                 .setParameter("id", id)
                 .setParameter("hash", hash)
                 .setParameter("mimetype", mimetype)

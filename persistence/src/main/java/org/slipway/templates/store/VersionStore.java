@@ -76,7 +76,8 @@ public class VersionStore {
     public List<TemplateVersion> list(UUID template, UUID after, int limit, int offset) {
         String beyond = after == null
                 ? ""
-                : " and (v.created_at, v.id) < (select a.created_at, a.id from template_versions a where a.id = :after)";
+                : " and (v.created_at, v.id) < (select a.created_at, a.id from template_versions a where a.id ="
+                        + " :after)";
         var query = entities.createNativeQuery(
                         "select v.* from template_versions v where v.template_id = :template and not v.archived"
                                 + beyond + " order by v.created_at desc, v.id desc",

@@ -46,8 +46,8 @@ public class FilesResource {
             summary = "Upload an archive",
             description =
                     "A tar or zip with the files of a template, of at most 10 MiB that unpack to at most 32 MiB. It is"
-                            + " refused if it has paths or links that lead out of it, devices, or more than 10,000 entries. The same"
-                            + " content is kept once for a person and answered with 200.")
+                            + " refused if it has paths or links that lead out of it, devices, or more than 10,000"
+                            + " entries. The same content is kept once for a person and answered with 200.")
     @APIResponse(
             responseCode = "201",
             description = "Stored",
