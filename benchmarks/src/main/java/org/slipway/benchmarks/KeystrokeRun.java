@@ -96,7 +96,10 @@ final class KeystrokeRun {
     }
 
     private String version() throws Exception {
-        call("POST", "/api/v2/users/first", json(Map.of("email", "o@example.com", "username", "o", "password", PASSWORD)));
+        call(
+                "POST",
+                "/api/v2/users/first",
+                json(Map.of("email", "o@example.com", "username", "o", "password", PASSWORD)));
         session = call("POST", "/api/v2/users/login", json(Map.of("email", "o@example.com", "password", PASSWORD)))
                 .path("session_token")
                 .asText();

@@ -62,7 +62,10 @@ class SettingsReaderTest {
 
     @Test
     void anAuditKeyIsTakenAsPemAndNeverPrinted() throws Exception {
-        byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+        byte[] key = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
         String base64 = Base64.getEncoder().encodeToString(key);
         String pem = "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
 

@@ -66,8 +66,7 @@ public record MultipartBody(Map<String, Part> parts) {
     }
 
     private static boolean startsWith(byte[] bytes, int at, byte[] what) {
-        return at + what.length <= bytes.length
-                && Arrays.equals(bytes, at, at + what.length, what, 0, what.length);
+        return at + what.length <= bytes.length && Arrays.equals(bytes, at, at + what.length, what, 0, what.length);
     }
 
     private static int indexOf(byte[] bytes, byte[] what, int from) {
@@ -87,7 +86,8 @@ public record MultipartBody(Map<String, Part> parts) {
 
     /** A chosen file. */
     public Optional<Part> file(String name) {
-        return Optional.ofNullable(parts.get(name)).filter(part -> !part.fileName().isEmpty());
+        return Optional.ofNullable(parts.get(name))
+                .filter(part -> !part.fileName().isEmpty());
     }
 
     /** Names only: contents may be secrets. */

@@ -27,8 +27,7 @@ final class SampleTemplateViews {
     static void addTo(Map<String, View> views) {
         views.put("templates", new TemplatesView(work("Templates", Place.TEMPLATES), listing(""), rows(), true));
         views.put(
-                "templates-none",
-                new TemplatesView(work("Templates", Place.TEMPLATES), listing(""), List.of(), true));
+                "templates-none", new TemplatesView(work("Templates", Place.TEMPLATES), listing(""), List.of(), true));
         views.put("template", template());
         views.put("template-upload", upload(null, Form.blank(), null));
         views.put(
@@ -61,7 +60,13 @@ final class SampleTemplateViews {
     private static List<TemplatesView.Row> rows() {
         return List.of(
                 new TemplatesView.Row(
-                        PATH, "Boat", "boat", "A container with the usual tools", "calm_pier12", "", ago(Duration.ofHours(3))),
+                        PATH,
+                        "Boat",
+                        "boat",
+                        "A container with the usual tools",
+                        "calm_pier12",
+                        "",
+                        ago(Duration.ofHours(3))),
                 new TemplatesView.Row(
                         "/templates/default/raft", "raft", "raft", "", "v1", "Use the boat", ago(Duration.ofDays(90))));
     }
@@ -116,7 +121,8 @@ final class SampleTemplateViews {
 
     private static VersionView.Preview form() {
         List<Option> options = List.of(
-                new Option("o-1", "Small", "A service or two", "small", true), new Option("o-2", "Large", "", "large", false));
+                new Option("o-1", "Small", "A service or two", "small", true),
+                new Option("o-2", "Large", "", "large", false));
         return new VersionView.Preview(
                 "",
                 null,

@@ -38,7 +38,8 @@ class SigningKeyTest {
         SigningKey key = SigningKey.generate();
         byte[] signature = key.sign(HASH);
 
-        assertThat(SigningKey.isValid(SigningKey.generate().publicKey(), HASH, signature)).isFalse();
+        assertThat(SigningKey.isValid(SigningKey.generate().publicKey(), HASH, signature))
+                .isFalse();
         assertThat(SigningKey.isValid(key.publicKey(), new byte[32], signature)).isFalse();
         assertThat(SigningKey.isValid(key.publicKey(), HASH, new byte[3])).isFalse();
         assertThat(SigningKey.isValid(new byte[3], HASH, signature)).isFalse();

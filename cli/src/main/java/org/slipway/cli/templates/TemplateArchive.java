@@ -27,7 +27,8 @@ final class TemplateArchive {
     /** @throws CliException if it is no directory, holds no Terraform files, or is too large */
     static byte[] of(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw CliException.failed(directory + (Files.exists(directory) ? " is not a directory." : " does not exist."));
+            throw CliException.failed(
+                    directory + (Files.exists(directory) ? " is not a directory." : " does not exist."));
         }
         try {
             List<Path> files = files(directory);
@@ -75,7 +76,8 @@ final class TemplateArchive {
                 if (size > MOST_BYTES) {
                     throw CliException.failed(directory + " has more than " + (MOST_BYTES >> 20) + " MiB of files.");
                 }
-                ZipEntry entry = new ZipEntry(directory.relativize(file).toString().replace('\\', '/'));
+                ZipEntry entry =
+                        new ZipEntry(directory.relativize(file).toString().replace('\\', '/'));
                 entry.setTime(0);
                 zip.putNextEntry(entry);
                 zip.write(Files.readAllBytes(file));

@@ -25,7 +25,8 @@ public final class TemplatesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        invocation.print(invocation.api().get(new Query().with("q", search).on(ServerTemplates.PATH)), ServerTemplates.TABLE);
+        invocation.print(
+                invocation.api().get(new Query().with("q", search).on(ServerTemplates.PATH)), ServerTemplates.TABLE);
         return ExitCode.OK;
     }
 }

@@ -36,7 +36,10 @@ public final class TemplatesPushCommand implements Callable<Integer> {
     @Option(names = "--organization", paramLabel = "ORG", description = "Its organization. Default: default.")
     private String organization = "default";
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Name of the version. Default: the server thinks of one.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Name of the version. Default: the server thinks of one.")
     private String version = "";
 
     @Option(
@@ -58,14 +61,16 @@ public final class TemplatesPushCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = Optional.ofNullable(template)
-                .orElseGet(() -> directory.toAbsolutePath().normalize().getFileName().toString());
+                .orElseGet(() ->
+                        directory.toAbsolutePath().normalize().getFileName().toString());
         byte[] archive = TemplateArchive.of(directory);
         ApiClient api = invocation.api();
         Optional<JsonNode> existing = existing(api, name);
         String file = api.upload("/api/v2/files", "application/zip", archive)
                 .path("hash")
                 .asText();
-        JsonNode made = api.post(ServerTemplates.organization(organization) + "/templateversions", request(file, existing));
+        JsonNode made =
+                api.post(ServerTemplates.organization(organization) + "/templateversions", request(file, existing));
         if (!made.path("job").path("status").asText().equals("succeeded")) {
             throw CliException.failed("The template could not be imported. Nothing was changed.\n"
                     + made.path("job").path("error").asText());
@@ -97,9 +102,7 @@ public final class TemplatesPushCommand implements Callable<Integer> {
             if (equals < 1) {
                 throw CliException.usage("--variable takes NAME=VALUE, not \"" + variable + "\".");
             }
-            values.addObject()
-                    .put("name", variable.substring(0, equals))
-                    .put("value", variable.substring(equals + 1));
+            values.addObject().put("name", variable.substring(0, equals)).put("value", variable.substring(equals + 1));
         }
         return request;
     }
@@ -113,7 +116,8 @@ public final class TemplatesPushCommand implements Callable<Integer> {
             invocation.tell("Template " + name + " is made.");
         } else if (!keepActive) {
             api.patch(
-                    ServerTemplates.path(existing.get()) + "/versions", Json.object().put("id", id));
+                    ServerTemplates.path(existing.get()) + "/versions",
+                    Json.object().put("id", id));
             invocation.tell(made.path("name").asText() + " is the active version of " + name + " now.");
         }
     }

@@ -57,8 +57,7 @@ class ClassicFlowTest {
             """);
 
     private static List<StoredParameter> declared(String template) {
-        return DynamicRenderer.render(
-                        Template.load(Cases.template(template)), RenderRequest.of(Map.of(), Owner.NONE))
+        return DynamicRenderer.render(Template.load(Cases.template(template)), RenderRequest.of(Map.of(), Owner.NONE))
                 .parameters()
                 .stream()
                 .map(StoredForm::store)

@@ -30,7 +30,7 @@ public class FileStore {
         UUID id = UUID.randomUUID();
         int added = entities.createNativeQuery(
                         "insert into files (id, hash, mimetype, size, data, created_by, created_at) values (:id,"
-                            + " :hash, :mimetype, :size, :data, :by, :now) on conflict (created_by, hash) do nothing")
+                                + " :hash, :mimetype, :size, :data, :by, :now) on conflict (created_by, hash) do nothing")
                 .setParameter("id", id)
                 .setParameter("hash", hash)
                 .setParameter("mimetype", mimetype)

@@ -58,7 +58,8 @@ public class TemplateStore {
         Map<String, Object> binds = new LinkedHashMap<>();
         String condition = allowed(query, residual, binds);
         if (query.after() != null) {
-            condition += " and (lower(t.name), t.id) > (select lower(a.name), a.id from templates a where a.id = :after)";
+            condition +=
+                    " and (lower(t.name), t.id) > (select lower(a.name), a.id from templates a where a.id = :after)";
             binds.put("after", query.after());
         }
         Query page = entities.createNativeQuery(

@@ -35,8 +35,8 @@ class TemplateStoreTest {
     void clear() {
         database.clear();
         ada = Rows.user(database, "ada").id();
-        home = database.inTransaction(
-                entities -> new OrganizationStore(entities).defaultOrganization().id());
+        home = database.inTransaction(entities ->
+                new OrganizationStore(entities).defaultOrganization().id());
     }
 
     private UUID file(String content) {
@@ -129,8 +129,8 @@ class TemplateStoreTest {
         Template shared = template("canoe");
         Template own = template("kayak");
         share(shared, Action.READ);
-        var lists = database.inTransaction(entities ->
-                new AclStore(entities).find(ResourceType.TEMPLATE, List.of(shared.id(), own.id())));
+        var lists = database.inTransaction(
+                entities -> new AclStore(entities).find(ResourceType.TEMPLATE, List.of(shared.id(), own.id())));
 
         ResourceObject object = ResourceObject.of(ResourceType.TEMPLATE, shared.id(), null, home);
         assertThat(AUTHORIZER.authorize(member(), Action.READ, object.sharedWith(lists.get(shared.id()))))
@@ -145,10 +145,12 @@ class TemplateStoreTest {
     @Test
     void aDeletedTemplateFreesItsName() {
         Template first = template("canoe");
-        database.run(entities -> new TemplateStore(entities).find(first.id()).orElseThrow().delete(NOW));
+        database.run(entities ->
+                new TemplateStore(entities).find(first.id()).orElseThrow().delete(NOW));
         Template second = template("Canoe");
 
-        assertThat(database.<Optional<Template>>inTransaction(entities -> new TemplateStore(entities).findByName(home, "CANOE")))
+        assertThat(database.<Optional<Template>>inTransaction(
+                        entities -> new TemplateStore(entities).findByName(home, "CANOE")))
                 .map(Template::id)
                 .contains(second.id());
     }
@@ -198,7 +200,8 @@ class TemplateStoreTest {
         assertThat(database.<Integer>inTransaction(
                         entities -> new VersionStore(entities).failAbandoned(NOW.plusSeconds(1), NOW)))
                 .isEqualTo(1);
-        assertThat(database.<Optional<TemplateVersion>>inTransaction(entities -> new VersionStore(entities).find(running.id())))
+        assertThat(database.<Optional<TemplateVersion>>inTransaction(
+                        entities -> new VersionStore(entities).find(running.id())))
                 .get()
                 .satisfies(version -> assertThat(version.jobError()).contains("server was stopped"));
     }
@@ -208,15 +211,15 @@ class TemplateStoreTest {
         Template template = template("canoe");
         UUID file = file("archive");
         for (int i = 2; i < 5; i++) {
-            TemplateVersion next = new TemplateVersion(
-                    UUID.randomUUID(), home, template, file, "v" + i, "", ada, NOW.plusSeconds(i));
+            TemplateVersion next =
+                    new TemplateVersion(UUID.randomUUID(), home, template, file, "v" + i, "", ada, NOW.plusSeconds(i));
             database.run(entities -> new VersionStore(entities).add(next));
         }
-        List<TemplateVersion> page = database.inTransaction(
-                entities -> new VersionStore(entities).list(template.id(), null, 3, 0));
+        List<TemplateVersion> page =
+                database.inTransaction(entities -> new VersionStore(entities).list(template.id(), null, 3, 0));
         assertThat(page).extracting(TemplateVersion::name).containsExactly("v4", "v3", "v2");
-        assertThat(database.<List<TemplateVersion>>inTransaction(
-                        entities -> new VersionStore(entities).list(template.id(), page.get(2).id(), 3, 0)))
+        assertThat(database.<List<TemplateVersion>>inTransaction(entities -> new VersionStore(entities)
+                        .list(template.id(), page.get(2).id(), 3, 0)))
                 .extracting(TemplateVersion::name)
                 .containsExactly("v1");
     }

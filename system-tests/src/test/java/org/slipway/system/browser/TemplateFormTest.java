@@ -185,7 +185,8 @@ class TemplateFormTest {
             assertThat(field(page, "Machine").locator("option")).hasText(new String[] {"Large", "Huge"});
 
             page.getByRole(AriaRole.SWITCH).check();
-            assertThat(page.getByText("On", new Page.GetByTextOptions().setExact(true))).isVisible();
+            assertThat(page.getByText("On", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             field(page, "Vim").check();
             assertThat(page.locator("[name='was.editors']")).hasValue("[\"code\",\"vim\"]");
             field(page, "Small").check();
@@ -236,7 +237,8 @@ class TemplateFormTest {
             Locator note = field(page, "Note");
             note.click();
             page.keyboard().press("Control+Home");
-            note.pressSequentially("typed while the server answers ", new Locator.PressSequentiallyOptions().setDelay(40));
+            note.pressSequentially(
+                    "typed while the server answers ", new Locator.PressSequentiallyOptions().setDelay(40));
             assertThat(page.locator("[name='was.note']"))
                     .hasValue("typed while the server answers for " + admin.username());
             assertThat(note).hasValue("typed while the server answers for " + admin.username());
@@ -283,19 +285,22 @@ class TemplateFormTest {
 
     @Test
     void worksWithoutScripts() {
-        try (BrowserContext context =
-                Chromium.profile(new NewContextOptions().setJavaScriptEnabled(false), admin)) {
+        try (BrowserContext context = Chromium.profile(new NewContextOptions().setJavaScriptEnabled(false), admin)) {
             Page page = context.newPage();
             page.navigate(path);
             field(page, "Massive").check();
             field(page, "Processors").fill("99");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Update").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Update").setExact(true))
                     .click();
             assertThat(page.getByRole(AriaRole.SWITCH)).isVisible();
             assertThat(field(page, "Machine")).hasValue("huge");
             assertThat(page.getByText("Choose from 1 to 16")).isVisible();
             field(page, "Hosts").fill("two.example");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Add").setExact(true))
                     .click();
             assertThat(page.locator(".tag")).hasCount(2);
             assertThat(page.getByRole(AriaRole.SWITCH)).isVisible();
@@ -339,13 +344,19 @@ class TemplateFormTest {
                     .click();
             page.getByLabel("Archive").setInputFiles(archive(SOURCE + "\n"));
             page.locator("#version_name").fill("second");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Upload").setExact(true))
                     .click();
             assertThat(page.getByText("second is the active version now.")).isVisible();
 
             page.getByText("Delete template…").click();
             page.locator("#delete-name").fill(name);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete template").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions()
+                                    .setName("Delete template")
+                                    .setExact(true))
                     .click();
             assertThat(page.getByText(name + " is deleted.")).isVisible();
             expectSound(look);

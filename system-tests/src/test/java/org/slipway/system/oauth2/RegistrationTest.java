@@ -58,8 +58,8 @@ class RegistrationTest {
 
     @Test
     void aConfidentialClientGetsASecretOnce() {
-        Reply registered =
-                register(metadata().put("token_endpoint_auth_method", "client_secret_basic")).expect(201);
+        Reply registered = register(metadata().put("token_endpoint_auth_method", "client_secret_basic"))
+                .expect(201);
 
         assertThat(registered.text("client_secret")).startsWith("coder_");
         assertThat(manage("GET", registered).send().expect(200).text("client_secret"))

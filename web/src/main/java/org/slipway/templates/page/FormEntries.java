@@ -48,8 +48,7 @@ record FormEntries(Map<String, String> inputs, String preset, String owner) {
                 inputs.put(name, value);
             }
         }
-        return new FormEntries(
-                inputs, form.value("preset"), form.value("owner").strip());
+        return new FormEntries(inputs, form.value("preset"), form.value("owner").strip());
     }
 
     /** The posted value as the text that the parameter takes; null if none was chosen. */

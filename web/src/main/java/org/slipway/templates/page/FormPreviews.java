@@ -64,9 +64,8 @@ public class FormPreviews {
     }
 
     private VersionView.Preview render(TemplateVersion version, FormEntries entries) {
-        Optional<UUID> owner = entries.owner().isEmpty()
-                ? Optional.empty()
-                : owners.findId(version.organizationId(), entries.owner());
+        Optional<UUID> owner =
+                entries.owner().isEmpty() ? Optional.empty() : owners.findId(version.organizationId(), entries.owner());
         String ownerError = !entries.owner().isEmpty() && owner.isEmpty() ? NO_OWNER : null;
         try {
             RenderResult result = parameters.evaluate(version.id(), entries.inputs(), owner.orElse(null));
@@ -98,10 +97,7 @@ public class FormPreviews {
 
     /** For authors: with the place in the source. */
     private static ParameterField.Problem problem(Diagnostic diagnostic) {
-        String place = diagnostic
-                .subject()
-                .map(range -> " (" + range + ")")
-                .orElse("");
+        String place = diagnostic.subject().map(range -> " (" + range + ")").orElse("");
         return new ParameterField.Problem(diagnostic.isError(), diagnostic.summary(), diagnostic.detail() + place);
     }
 }

@@ -105,9 +105,7 @@ public record ParameterField(
 
     private static String text(Parameter parameter, String hint) {
         Value value = hint(parameter, hint);
-        return value != null && value.hasContent() && value.type() == Type.STRING
-                ? value.asString()
-                : null;
+        return value != null && value.hasContent() && value.type() == Type.STRING ? value.asString() : null;
     }
 
     private static Value hint(Parameter parameter, String hint) {

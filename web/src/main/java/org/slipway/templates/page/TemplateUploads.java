@@ -61,12 +61,15 @@ public class TemplateUploads {
 
     private static Map<String, String> variables(String text) {
         Map<String, String> variables = new HashMap<>();
-        for (String line : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (String line :
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             int equals = line.indexOf('=');
             if (equals < 1) {
                 throw ProblemException.invalid("variables", "Write one variable on each line: name = value.");
             }
-            variables.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+            variables.put(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
         }
         return variables;
     }

@@ -39,7 +39,14 @@ public record TemplateView(
      * @param status how its import went: {@code running}, {@code succeeded}, {@code failed}
      */
     public record Version(
-            String path, String id, String name, String message, String author, Instant createdAt, boolean active, String status) {}
+            String path,
+            String id,
+            String name,
+            String message,
+            String author,
+            Instant createdAt,
+            boolean active,
+            String status) {}
 
     @Override
     public String template() {

@@ -90,8 +90,7 @@ public class TemplatesPage {
                 List.of(),
                 last == null ? null : link(text, null),
                 found.size() > PAGE_SIZE ? link(text, page.get(PAGE_SIZE - 1).id()) : null);
-        return frames.page(
-                        new TemplatesView(frames.at(Place.TEMPLATES, "Templates"), listing, rows(page), mayCreate()))
+        return frames.page(new TemplatesView(frames.at(Place.TEMPLATES, "Templates"), listing, rows(page), mayCreate()))
                 .build();
     }
 

@@ -22,7 +22,13 @@ public record TemplatesView(Frame frame, Listing listing, List<Row> rows, boolea
      * @param deprecated why nobody should use it any more; empty if it may be used
      */
     public record Row(
-            String path, String title, String name, String description, String version, String deprecated, Instant updatedAt) {}
+            String path,
+            String title,
+            String name,
+            String description,
+            String version,
+            String deprecated,
+            Instant updatedAt) {}
 
     @Override
     public String template() {

@@ -63,7 +63,8 @@ public class VersionPages {
     @GET
     @Operation(hidden = true)
     public Response show(@QueryParam("preset") String preset, @QueryParam("owner") String owner) {
-        return page(null, Optional.ofNullable(preset), Optional.ofNullable(owner).orElse(""));
+        return page(
+                null, Optional.ofNullable(preset), Optional.ofNullable(owner).orElse(""));
     }
 
     /** The form for what was entered. Values do not stand in addresses: they may be secrets. */
