@@ -25,6 +25,7 @@ import org.slipway.rbac.Action;
 import org.slipway.rbac.OrganizationSharing;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
+import org.slipway.users.store.User;
 
 /** Organizations: found, made, changed and ended. */
 @Stateless
@@ -82,6 +83,10 @@ public class Organizations {
                 now);
         members.add(author);
         audit.created(author);
+        // Templates with prebuilt workspaces are rendered for their owner, who is a member like any other owner.
+        OrganizationMember prebuilds = new OrganizationMember(organization.id(), User.PREBUILDS_ID, List.of(), now);
+        members.add(prebuilds);
+        audit.created(prebuilds);
         groups.add(Group.everyone(organization.id(), now));
         return organization;
     }
