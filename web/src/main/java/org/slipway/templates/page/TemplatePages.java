@@ -79,10 +79,9 @@ public class TemplatePages {
         UUID last = after == null || after.isEmpty() ? null : Bodies.uuid("after", after);
         List<TemplateVersion> found = versions.list(template.id(), last, PAGE_SIZE + 1, 0);
         List<TemplateVersion> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-        Map<UUID, User> people = names.users(Stream.concat(
-                        Stream.of(template.createdBy()),
-                        page.stream().map(TemplateVersion::createdBy))
-                .toList());
+        Map<UUID, User> people = names.users(
+                Stream.concat(Stream.of(template.createdBy()), page.stream().map(TemplateVersion::createdBy))
+                        .toList());
         String path = path(home, template);
         return frames.page(new TemplateView(
                         frames.at(Place.TEMPLATES, template.title()),
