@@ -2,6 +2,7 @@ package org.slipway.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -70,10 +71,17 @@ public class McpGate extends HttpFilter {
             errors.write(request, response, Problem.TOO_LARGE, null);
             return;
         }
-        List<String> missing = missingScopes(body, caller.get());
+        JsonNode message = message(body);
+        List<String> missing = missingScopes(message, caller.get());
         if (!missing.isEmpty()) {
             response.setHeader("WWW-Authenticate", challenges.insufficientScope(request, missing));
             errors.write(request, response, Problem.INSUFFICIENT_SCOPE, null);
+            return;
+        }
+        Optional<JsonNode> refusal = McpParameters.refusal(message);
+        if (refusal.isPresent()) {
+            response.setContentType("application/json");
+            response.getOutputStream().write(JsonConfiguration.MAPPER.writeValueAsBytes(refusal.get()));
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
@@ -98,20 +106,24 @@ public class McpGate extends HttpFilter {
     }
 
     /** All scopes that the called tool needs, if the token lacks one of them (RFC 6750 section 3.1). */
-    private List<String> missingScopes(byte[] body, Caller caller) {
-        List<String> needed = calledTool(body).map(McpTool::scopes).orElse(List.of());
+    private List<String> missingScopes(JsonNode message, Caller caller) {
+        List<String> needed = calledTool(message).map(McpTool::scopes).orElse(List.of());
         boolean covered = needed.stream().allMatch(scope -> Scopes.covers(caller.scopes(), scope));
         return covered ? List.of() : needed;
     }
 
-    /** The tool that the request calls; what is not a well-formed call is for the SDK to refuse. */
-    private Optional<McpTool> calledTool(byte[] body) {
+    /** The tool that the request calls, if there is one of its name. */
+    private Optional<McpTool> calledTool(JsonNode message) {
+        boolean isCall = message.path("method").asText().equals("tools/call");
+        return isCall ? tools.find(message.path("params").path("name").asText()) : Optional.empty();
+    }
+
+    /** The message, missing where it is none: what is not well-formed is for the SDK to refuse. */
+    private static JsonNode message(byte[] body) {
         try {
-            JsonNode message = JsonConfiguration.MAPPER.readTree(body);
-            boolean isCall = message.path("method").asText().equals("tools/call");
-            return isCall ? tools.find(message.path("params").path("name").asText()) : Optional.empty();
+            return JsonConfiguration.MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
-            return Optional.empty();
+            return MissingNode.getInstance();
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
