@@ -23,16 +23,13 @@ const resource = await oauth.processResourceDiscoveryResponse(
 );
 expect(resource.authorization_servers.includes(BASE_URL), "the metadata of /mcp names the authorization server");
 
-const server = await oauth.processDiscoveryResponse(
-  issuer,
-  await oauth.discoveryRequest(issuer, { algorithm: "oauth2", ...insecure }),
-);
+const discover = async (algorithm) =>
+  oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, { algorithm, ...insecure }));
+
+const server = await discover("oauth2");
 expect(server.code_challenge_methods_supported.includes("S256"), "the server's metadata is well-formed and has S256");
 
-const openid = await oauth.processDiscoveryResponse(
-  issuer,
-  await oauth.discoveryRequest(issuer, { algorithm: "oidc", ...insecure }),
-);
+const openid = await discover("oidc");
 expect(openid.token_endpoint === server.token_endpoint, "OpenID discovery finds the same server");
 
 for (const type of ["public", "confidential"]) {
@@ -127,11 +124,11 @@ async function recognised(files, format, token, clientId, subject) {
   }
 }
 
-/** A client registers itself. */
+/** A client registers itself, at the address that the metadata has only while registration is open. */
 async function registration() {
   const client = await oauth.processDynamicClientRegistrationResponse(
     await oauth.dynamicClientRegistrationRequest(
-      server,
+      await discover("oauth2"),
       { client_name: "Strict", redirect_uris: [REDIRECT_URI], token_endpoint_auth_method: "none" },
       insecure,
     ),

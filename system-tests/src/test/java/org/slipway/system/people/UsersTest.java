@@ -136,7 +136,8 @@ class UsersTest {
                 .expect(200)
                 .json();
 
-        assertThat(organizations).hasSize(1);
-        assertThat(organizations.get(0).path("is_default").asBoolean()).isTrue();
+        assertThat(organizations)
+                .filteredOn(organization -> organization.path("is_default").asBoolean())
+                .containsExactly(organizations.get(0));
     }
 }
