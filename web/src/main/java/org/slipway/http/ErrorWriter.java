@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slipway.api.ErrorBody;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
@@ -110,7 +111,11 @@ public class ErrorWriter {
         boolean opensPage = "GET".equals(request.getMethod())
                 && request.getRequestURI().equals("/oauth2/authorize")
                 && accept.contains(MediaType.WILDCARD);
-        return opensPage || accept.contains(MediaType.TEXT_HTML);
+        return opensPage || Stream.of(accept.split(",")).anyMatch(ErrorWriter::isHtml);
+    }
+
+    private static boolean isHtml(String mediaRange) {
+        return mediaRange.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.TEXT_HTML);
     }
 
     private Response page(

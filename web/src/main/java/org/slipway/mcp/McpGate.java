@@ -72,6 +72,11 @@ public class McpGate extends HttpFilter {
             return;
         }
         JsonNode message = message(body);
+        if (message.isValueNode()) {
+            // No message of JSON-RPC; the SDK would stumble over it.
+            errors.write(request, response, Problem.INVALID_REQUEST, null);
+            return;
+        }
         List<String> missing = missingScopes(message, caller.get());
         if (!missing.isEmpty()) {
             response.setHeader("WWW-Authenticate", challenges.insufficientScope(request, missing));

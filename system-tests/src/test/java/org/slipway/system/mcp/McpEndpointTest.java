@@ -108,6 +108,18 @@ class McpEndpointTest {
     }
 
     @Test
+    void parametersOfTheWrongFormAreAnErrorOfTheProtocol() {
+        Reply reply = Call.post("/mcp")
+                .bearer(TOKEN)
+                .header("Accept", "application/json, text/event-stream")
+                .body("application/json", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"}")
+                .send()
+                .expect(200);
+
+        assertThat(reply.json().path("error").path("code").asInt()).isEqualTo(-32602);
+    }
+
+    @Test
     void withoutAStreamToOfferAGetIsNotAllowed() {
         Call.get("/mcp")
                 .bearer(TOKEN)
@@ -132,12 +144,13 @@ class McpEndpointTest {
         Mcp.initialize().bearer(TOKEN).header("Origin", TestServer.api()).send().expect(200);
     }
 
-    @Test
-    void aMessageThatIsNoJsonIsMalformed() {
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"jsonrpc\":", "null", "7", "\"whoami\""})
+    void whatIsNoMessageIsMalformed(String body) {
         Reply reply = Call.post("/mcp")
                 .bearer(TOKEN)
                 .header("Accept", "application/json, text/event-stream")
-                .body("application/json", "{\"jsonrpc\":")
+                .body("application/json", body)
                 .send();
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(400);

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,11 @@ class FuzzTest {
         Sample json(JsonNode tree) {
             json = tree;
             return header("Content-Type", JSON);
+        }
+
+        boolean asksForPage() {
+            return Arrays.stream(headers.getOrDefault("Accept", "").split(","))
+                    .anyMatch(range -> range.split(";")[0].strip().equalsIgnoreCase("text/html"));
         }
 
         private static List<String[]> pairs(String... all) {
@@ -167,7 +173,8 @@ class FuzzTest {
             return null;
         }
         if (answer.contentType().startsWith("text/html")) {
-            return sample.path.startsWith("/oauth2/authorize") ? null : "a page where a program asked";
+            boolean isAsked = sample.path.startsWith("/oauth2/authorize") || sample.asksForPage();
+            return isAsked ? null : "a page where a program asked";
         }
         if (!answer.contentType().startsWith("application/json")) {
             return "an error of type " + answer.contentType();
