@@ -19,7 +19,7 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-modules="api hcl parameters rbac settings src-migrations persistence ejb web"
+modules="api hcl parameters rbac auditlog settings src-migrations persistence ejb web"
 log=.slipway/develop.log
 mkdir -p .slipway
 
