@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slipway.authorization.Unchecked;
 import org.slipway.authorization.store.AccessNotifications;
+import org.slipway.memory.Changes;
 
 /**
  * Hears of changes to what callers may do, whichever node makes them, on one connection of its own. It proves that
@@ -44,7 +45,7 @@ public class AccessListener {
     ManagedThreadFactory threads;
 
     @Inject
-    CallerCache cache;
+    Changes changes;
 
     private volatile boolean stopped;
     private Thread thread;
@@ -67,7 +68,7 @@ public class AccessListener {
         boolean complained = false;
         while (!stopped) {
             try (AccessNotifications notifications = AccessNotifications.open(dataSource)) {
-                cache.deaf();
+                changes.deaf();
                 complained = false;
                 LOG.debug("hearing of changes");
                 while (!stopped) {
@@ -81,17 +82,17 @@ public class AccessListener {
                     complained = true;
                 }
             }
-            cache.deaf();
+            changes.deaf();
             pause();
         }
     }
 
     private void hear(AccessNotifications notifications) throws SQLException {
         long asOf = System.nanoTime();
-        cache.heard(notifications.prove(), asOf, PROOF_LASTS.toNanos());
+        changes.heard(notifications.prove(), asOf, PROOF_LASTS.toNanos());
         long next = asOf + BETWEEN_PROOFS.toNanos();
         for (long left = next - asOf; left > 1_000_000 && !stopped; left = next - System.nanoTime()) {
-            cache.heard(notifications.await(Duration.ofNanos(left)), asOf, PROOF_LASTS.toNanos());
+            changes.heard(notifications.await(Duration.ofNanos(left)), asOf, PROOF_LASTS.toNanos());
         }
     }
 

@@ -1,32 +1,25 @@
 package org.slipway.login;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import org.slipway.authorization.store.AccessChange;
-import org.slipway.authorization.store.AccessChanges;
+import org.slipway.memory.Changes;
+import org.slipway.memory.Memory;
 
 /**
  * Callers with their compiled subjects, by the public half of their token, so that a request costs no statement to find out
- * who asks. An entry holds until something that it was made of changes: on this node at the commit, on others as soon as
- * the database tells (see {@link AccessListener}). While nobody proves that this node hears of changes, the cache is not
- * used and every request asks the database.
+ * who asks.
  */
 @ApplicationScoped
 public class CallerCache {
 
     private static final int MOST = 20_000;
 
-    private final BoundedMap<String, KnownCaller> callers = new BoundedMap<>(MOST);
-    private final Generations generations = new Generations();
-    private final Consumer<AccessChange> onChange = change -> generations.bump(change.key());
+    @Inject
+    Changes changes;
 
     @Inject
     Credentials credentials;
@@ -37,19 +30,11 @@ public class CallerCache {
     @Inject
     Clock clock;
 
-    LongSupplier nanoTime = System::nanoTime;
-
-    private volatile long heardUntil;
-    private volatile boolean hearing;
+    private Memory<KnownCaller> callers;
 
     @PostConstruct
     void start() {
-        AccessChanges.listen(onChange);
-    }
-
-    @PreDestroy
-    void stop() {
-        AccessChanges.forget(onChange);
+        callers = changes.memory(MOST);
     }
 
     /**
@@ -64,39 +49,16 @@ public class CallerCache {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        if (!isHearing()) {
-            return credentials
-                    .authenticate(key.get(), now)
-                    .map(KnownCaller::caller)
-                    .or(() -> others.find(key.get(), now));
+        Optional<KnownCaller> known = callers.recall(key.get().id(), now);
+        if (known.isPresent()) {
+            return known.get().ifProvedBy(key.get());
         }
-        KnownCaller known = callers.get(key.get().id());
-        if (known != null && known.isCurrent(generations, now)) {
-            return known.ifProvedBy(key.get());
-        }
-        long generation = generations.now();
-        Optional<KnownCaller> found = credentials.authenticate(key.get(), now).map(caller -> caller.readAt(generation));
-        found.ifPresent(caller -> callers.put(key.get().id(), caller));
-        // Apps that come for themselves are rare here, and are looked up each time.
-        return found.map(KnownCaller::caller).or(() -> others.find(key.get(), now));
-    }
-
-    private boolean isHearing() {
-        return hearing && heardUntil - nanoTime.getAsLong() > 0;
-    }
-
-    /** Everything that had been committed at this time has been heard, and what commits later will be. */
-    void heard(List<AccessChange> changes, long asOfNanoTime, long goodForNanos) {
-        changes.forEach(onChange);
-        heardUntil = asOfNanoTime + goodForNanos;
-        hearing = true;
-    }
-
-    /** Changes may go unheard from now on, and may have before {@link #heard} is called again. */
-    void deaf() {
-        hearing = false;
-        generations.bumpAll();
-        callers.clear();
+        return callers.read(
+                        key.get().id(),
+                        () -> credentials.authenticate(key.get(), now).map(KnownCaller::remembered))
+                .map(KnownCaller::caller)
+                // Apps that come for themselves are rare here, and are looked up each time.
+                .or(() -> others.find(key.get(), now));
     }
 
     /** How many callers are known. */

@@ -87,7 +87,7 @@ public class Credentials {
         if (found.appId() != null) {
             madeOf.add(AccessChange.app(found.appId()).key());
         }
-        return new KnownCaller(caller(found), key.hashedSecret(), Set.copyOf(madeOf), goodUntil, 0);
+        return new KnownCaller(caller(found), key.hashedSecret(), Set.copyOf(madeOf), goodUntil);
     }
 
     private static Caller caller(KeyOwner found) {

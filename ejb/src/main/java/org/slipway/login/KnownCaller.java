@@ -3,6 +3,7 @@ package org.slipway.login;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.slipway.memory.Remembered;
 
 /**
  * A caller as the database described it.
@@ -11,16 +12,11 @@ import java.util.Set;
  * @param hashedSecret SHA-256 of the token's secret half
  * @param madeOf everything whose change makes this description outdated
  * @param goodUntil when it has to be read again whatever happens: the key ends, or its next use is to be noted
- * @param generation when it was read
  */
-public record KnownCaller(Caller caller, byte[] hashedSecret, Set<String> madeOf, Instant goodUntil, long generation) {
+public record KnownCaller(Caller caller, byte[] hashedSecret, Set<String> madeOf, Instant goodUntil) {
 
-    KnownCaller readAt(long newGeneration) {
-        return new KnownCaller(caller, hashedSecret, madeOf, goodUntil, newGeneration);
-    }
-
-    boolean isCurrent(Generations generations, Instant now) {
-        return goodUntil.isAfter(now) && generations.isCurrent(generation, madeOf);
+    Remembered<KnownCaller> remembered() {
+        return new Remembered<>(this, madeOf, goodUntil);
     }
 
     /** The caller, if the secret is right; the comparison takes the same time wherever they differ. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slipway.authorization.store.AccessChange;
+import org.slipway.memory.BoundedMap;
 import org.slipway.rbac.BuiltInRoles;
 import org.slipway.rbac.OrganizationSharing;
 import org.slipway.rbac.Role;

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.slipway.audit.RequestOrigin;
 import org.slipway.login.store.ApiKey;
 import org.slipway.login.store.ApiKeyStore;
-import org.slipway.oauth2.store.Grant;
 import org.slipway.settings.Settings;
 
 /** Makes access tokens: short-lived, bound to the grant's resource (RFC 8707 section 2), in the form that it wants. */
@@ -30,52 +30,64 @@ public class AccessTokens {
      * What an access token is asked for.
      *
      * @param clientId who gets it
-     * @param grant under which
+     * @param grantId under which grant
+     * @param userId of whom
      * @param resource the grant's resource
      * @param scopes what it may do
      */
-    record Asked(String clientId, Grant grant, ProtectedResource resource, List<String> scopes, Instant now) {}
+    public record Asked(
+            String clientId, UUID grantId, UUID userId, ProtectedResource resource, List<String> scopes, Instant now) {}
 
     /**
-     * A new access token under the grant, which never outlives it.
+     * A new access token, before it is kept.
      *
-     * @param refreshToken what comes with it, or null
+     * @param key what is to be kept
+     * @param text what the client gets
      */
-    IssuedTokens issue(Asked asked, PrefixedSecret refreshToken) {
-        TokenText text = text(asked);
-        ApiKey key = key(asked, text);
-        keys.add(key);
-        return issued(asked, text, key, refreshToken);
+    record Draft(Asked asked, ApiKey key, String text) {
+
+        /**
+         * What the client is answered.
+         *
+         * @param refreshToken what comes with it, or null
+         */
+        IssuedTokens issued(PrefixedSecret refreshToken) {
+            return new IssuedTokens(
+                    text, key.expiresAt(), refreshToken == null ? null : refreshToken.text(), asked.scopes());
+        }
+
+        /** Never shows the token. */
+        @Override
+        public String toString() {
+            return "Draft[" + key.id() + "]";
+        }
     }
 
-    /** The same, and those before it end. */
-    IssuedTokens replace(Asked asked, PrefixedSecret refreshToken) {
-        TokenText text = text(asked);
-        ApiKey key = key(asked, text);
-        keys.replaceOfGrant(key);
-        return issued(asked, text, key, refreshToken);
-    }
-
-    private TokenText text(Asked asked) {
-        String subject = asked.grant().userId().toString();
-        return texts.make(asked.resource(), subject, asked.clientId(), asked.scopes(), asked.now());
-    }
-
-    private ApiKey key(Asked asked, TokenText text) {
-        return ApiKey.accessToken(
+    /** A new access token under the grant, which never outlives it. It works once its key is kept. */
+    Draft draft(Asked asked) {
+        TokenText text =
+                texts.make(asked.resource(), asked.userId().toString(), asked.clientId(), asked.scopes(), asked.now());
+        ApiKey key = ApiKey.accessToken(
                         text.id(),
                         text.hash(),
-                        asked.grant().userId(),
-                        asked.grant().id(),
-                        asked.grant().resourceUri(),
+                        asked.userId(),
+                        asked.grantId(),
+                        asked.resource().identifier(),
                         asked.scopes(),
                         settings.oauth2().accessTokenLifetime(),
                         asked.now())
                 .from(origin.address(), origin.userAgent());
+        return new Draft(asked, key, text.text());
     }
 
-    private static IssuedTokens issued(Asked asked, TokenText text, ApiKey key, PrefixedSecret refreshToken) {
-        return new IssuedTokens(
-                text.text(), key.expiresAt(), refreshToken == null ? null : refreshToken.text(), asked.scopes());
+    /**
+     * The same, kept.
+     *
+     * @param refreshToken what comes with it, or null
+     */
+    IssuedTokens issue(Asked asked, PrefixedSecret refreshToken) {
+        Draft draft = draft(asked);
+        keys.add(draft.key());
+        return draft.issued(refreshToken);
     }
 }

@@ -1,7 +1,7 @@
 package org.slipway.oauth2;
 
 import java.util.UUID;
-import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.ClientStore;
 
 /**
  * A client at the token or revocation endpoint.
@@ -9,4 +9,4 @@ import org.slipway.oauth2.store.OAuth2App;
  * @param app the client
  * @param secretId the secret that proved it, or null for a public client
  */
-public record AuthenticatedClient(OAuth2App app, UUID secretId) {}
+public record AuthenticatedClient(ClientStore.Client app, UUID secretId) {}

@@ -3,13 +3,9 @@ package org.slipway.oauth2;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slipway.login.Secrets;
-import org.slipway.oauth2.store.AppSecret;
-import org.slipway.oauth2.store.AppStore;
-import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.ClientStore;
 
 /** Finds out which client a token or revocation request comes from (OAuth 2.1 section 2.4). */
 @Dependent
@@ -18,11 +14,8 @@ public class ClientAuthentication {
     /** What an unknown secret is compared with, so that it takes as long as a known one. */
     private static final byte[] DECOY = Secrets.bytes(32);
 
-    /** A use is noted at most this often. */
-    private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
-
     @Inject
-    AppStore apps;
+    KnownClients clients;
 
     @Inject
     Clock clock;
@@ -39,10 +32,10 @@ public class ClientAuthentication {
         }
         Optional<PrefixedSecret> presented =
                 Optional.ofNullable(credentials.secret()).flatMap(PrefixedSecret::parse);
-        Optional<AppStore.Credentials> known = apps.findCredentials(
-                credentials.clientId(), presented.map(PrefixedSecret::prefix).orElse(""));
-        if (known.isPresent() && known.get().app().isPublic()) {
-            return publicClient(known.get().app(), credentials);
+        Optional<ClientStore.Credentials> known = clients.find(
+                credentials.clientId(), presented.map(PrefixedSecret::prefix).orElse(""), clock.instant());
+        if (known.isPresent() && known.get().client().isPublic()) {
+            return publicClient(known.get().client(), credentials);
         }
         if (credentials.secret() == null) {
             if (known.isEmpty()) {
@@ -53,7 +46,7 @@ public class ClientAuthentication {
         return confidentialClient(known, presented);
     }
 
-    private static AuthenticatedClient publicClient(OAuth2App app, ClientCredentials credentials) {
+    private static AuthenticatedClient publicClient(ClientStore.Client app, ClientCredentials credentials) {
         if (credentials.secret() != null) {
             throw invalidClient();
         }
@@ -61,25 +54,16 @@ public class ClientAuthentication {
     }
 
     private AuthenticatedClient confidentialClient(
-            Optional<AppStore.Credentials> known, Optional<PrefixedSecret> presented) {
-        Optional<AppSecret> kept = known.map(AppStore.Credentials::secret);
+            Optional<ClientStore.Credentials> known, Optional<PrefixedSecret> presented) {
+        Optional<ClientStore.Secret> kept = known.map(ClientStore.Credentials::secret);
         boolean matches = presented
-                .map(secret -> secret.matches(kept.map(AppSecret::hashedSecret).orElse(DECOY)))
+                .map(secret -> secret.matches(kept.map(ClientStore.Secret::hash).orElse(DECOY)))
                 .orElse(false);
         if (!matches || kept.isEmpty()) {
             throw invalidClient();
         }
-        noteUse(kept.get());
-        return new AuthenticatedClient(known.get().app(), kept.get().id());
-    }
-
-    /** A busy client costs no extra statement. */
-    private void noteUse(AppSecret secret) {
-        Instant now = clock.instant();
-        if (secret.lastUsedAt() == null
-                || secret.lastUsedAt().plus(USE_RESOLUTION).isBefore(now)) {
-            apps.touchSecret(secret.id(), now);
-        }
+        clients.noteUse(kept.get(), clock.instant());
+        return new AuthenticatedClient(known.get().client(), kept.get().id());
     }
 
     private static OAuthException invalidClient() {

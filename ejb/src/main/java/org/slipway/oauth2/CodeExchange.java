@@ -1,11 +1,12 @@
 package org.slipway.oauth2;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.slipway.authorization.Unchecked;
 import org.slipway.oauth2.exchange.CodeRule;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.AuthorizationCode;
@@ -18,7 +19,8 @@ import org.slipway.users.store.UserStore;
  * first has it, and a failed try uses it up as well. A code that is shown again after it has worked, with everything that
  * belongs to it, has been stolen from one of the two: then what it gave ends (RFC 6749 section 4.1.2).
  */
-@Dependent
+@Stateless
+@Unchecked("the client is authenticated; what it gets was decided by a person before")
 public class CodeExchange {
 
     @Inject
@@ -39,7 +41,12 @@ public class CodeExchange {
     @Inject
     Clock clock;
 
-    IssuedTokens exchange(AuthenticatedClient client, Parameters request) {
+    /**
+     * Exchanges it, in a transaction that is kept when the request is refused.
+     *
+     * @throws OAuthException the refusal
+     */
+    public IssuedTokens exchange(AuthenticatedClient client, Parameters request) {
         Instant now = clock.instant();
         AuthorizationCode code = PrefixedSecret.parse(request.require("code"))
                 .flatMap(text -> codes.findByPrefix(text.prefix()).filter(found -> text.matches(found.hashedSecret())))

@@ -1,19 +1,21 @@
 package org.slipway.oauth2;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slipway.authorization.Unchecked;
 import org.slipway.oauth2.store.DeviceCode;
 import org.slipway.oauth2.store.DeviceCodeStore;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserStore;
 
 /** The device grant at the token endpoint (RFC 8628 sections 3.4 and 3.5): the device asks until somebody has decided. */
-@Dependent
+@Stateless
+@Unchecked("the client is authenticated; what it gets was decided by a person before")
 public class DeviceExchange {
 
     @Inject
@@ -28,7 +30,12 @@ public class DeviceExchange {
     @Inject
     Clock clock;
 
-    IssuedTokens exchange(AuthenticatedClient client, Parameters request) {
+    /**
+     * Exchanges it, in a transaction that is kept when the request is refused.
+     *
+     * @throws OAuthException the refusal
+     */
+    public IssuedTokens exchange(AuthenticatedClient client, Parameters request) {
         Instant now = clock.instant();
         DeviceCode code = PrefixedSecret.parse(request.require("device_code"))
                 .flatMap(text -> codes.findByPrefix(text.prefix()).filter(found -> text.matches(found.hashedSecret())))

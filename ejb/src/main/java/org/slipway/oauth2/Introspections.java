@@ -1,26 +1,23 @@
 package org.slipway.oauth2;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.slipway.authorization.Unchecked;
 import org.slipway.login.Secrets;
-import org.slipway.oauth2.store.IntrospectionStore;
+import org.slipway.oauth2.store.IntrospectionStore.Asker;
+import org.slipway.oauth2.store.IntrospectionStore.Token;
 import org.slipway.settings.Settings;
 
 /**
  * The introspection endpoint's decisions (RFC 7662). A registered resource's server asks with a secret of its own, and
- * learns about tokens of its own audience only. One statement, outside of any transaction: it reads, and only that.
+ * learns about tokens of its own audience only.
  */
-@Stateless
+@ApplicationScoped
 @Unchecked("the resource's server is authenticated here and learns about its own tokens only")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Introspections {
 
     /** What an unknown secret is compared with, so that it takes as long as a known one. */
@@ -28,14 +25,8 @@ public class Introspections {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** A use is noted at most this often, so that asking costs no write. */
-    private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
-
     @Inject
-    IntrospectionStore store;
-
-    @Inject
-    ResourceSecretUse use;
+    KnownTokens known;
 
     @Inject
     Settings settings;
@@ -52,44 +43,41 @@ public class Introspections {
     public IntrospectionOutcome answer(String authorizationHeader, Parameters form) {
         try {
             form.requireNoRepetition();
-            return judge(ClientCredentials.read(authorizationHeader, form), form);
+            Instant now = clock.instant();
+            Asker asker = authenticate(ClientCredentials.read(authorizationHeader, form), now);
+            return judge(asker, form.require("token"), now);
         } catch (OAuthException refusal) {
             return new IntrospectionOutcome.Refused(refusal);
         }
     }
 
-    private IntrospectionOutcome judge(ClientCredentials credentials, Parameters form) {
-        Instant now = clock.instant();
+    private Asker authenticate(ClientCredentials credentials, Instant now) {
         Optional<PrefixedSecret> presented =
                 Optional.ofNullable(credentials.secret()).flatMap(PrefixedSecret::parse);
-        Optional<PresentedToken> token = form.find("token").flatMap(PresentedToken::parse);
-        Optional<IntrospectionStore.Answer> answer = store.ask(
+        Optional<Asker> asker = known.asker(
                 resource(credentials.clientId()),
                 presented.map(PrefixedSecret::prefix).orElse(""),
-                token.map(PresentedToken::id).orElse(""),
                 now);
         boolean proved = presented
-                .map(secret -> secret.matches(
-                        answer.map(IntrospectionStore.Answer::askerHash).orElse(DECOY)))
+                .map(secret -> secret.matches(asker.map(Asker::hash).orElse(DECOY)))
                 .orElse(false);
-        if (!proved || answer.isEmpty()) {
+        if (!proved || asker.isEmpty()) {
             throw new OAuthException(
                     OAuthError.INVALID_CLIENT, "Only the server of a registered resource may ask about tokens.");
         }
-        form.require("token");
-        noteUse(answer.get(), now);
-        IntrospectionStore.Token known = answer.get().token();
-        return known != null && token.get().matches(known.hash())
-                ? new IntrospectionOutcome.Active(
-                        settings.accessUrl().toString(), answer.get().audience(), known)
-                : new IntrospectionOutcome.Inactive();
+        known.noteUse(asker.get(), now);
+        return asker.get();
     }
 
-    private void noteUse(IntrospectionStore.Answer answer, Instant now) {
-        if (answer.lastUsedAt() == null
-                || answer.lastUsedAt().plus(USE_RESOLUTION).isBefore(now)) {
-            use.note(answer.secretId(), now);
-        }
+    private IntrospectionOutcome judge(Asker asker, String text, Instant now) {
+        Optional<PresentedToken> shown = PresentedToken.parse(text);
+        Optional<Token> token = shown.flatMap(one -> known.token(one.id(), now))
+                .filter(found -> shown.get().matches(found.hash()))
+                .filter(found -> found.audience().equals(asker.audience()))
+                .filter(found -> found.expiresAt().isAfter(now));
+        return token.isPresent()
+                ? new IntrospectionOutcome.Active(settings.accessUrl().toString(), asker.audience(), token.get())
+                : new IntrospectionOutcome.Inactive();
     }
 
     private static UUID resource(String clientId) {

@@ -73,7 +73,7 @@ public class NewGrants {
         audit.created(grant, allowed.userId());
         List<String> scopes = ScopeNegotiation.plainNames(allowed.scope());
         return accessTokens.issue(
-                new AccessTokens.Asked(client.app().clientId(), grant, resource, scopes, now),
+                new AccessTokens.Asked(client.app().clientId(), grantId, allowed.userId(), resource, scopes, now),
                 refreshes ? refreshToken : null);
     }
 }

@@ -1,9 +1,12 @@
 package org.slipway.oauth2;
 
+import jakarta.ejb.ApplicationException;
+
 /**
  * Leaves a protocol request with an {@link OAuthError}. It does not roll the transaction back: what the refusal itself
  * has done, such as using up a code, stays done.
  */
+@ApplicationException(rollback = false)
 public class OAuthException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.slipway.oauth2.store.AppToken;
 import org.slipway.oauth2.store.AppTokenStore;
-import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.ClientStore;
 
 /**
  * The client credentials grant (RFC 6749 section 4.4): an app gets a token for itself. The app is its own principal and acts
@@ -30,7 +30,7 @@ public class OwnAccess {
     Clock clock;
 
     IssuedTokens issue(AuthenticatedClient client, Parameters request) {
-        OAuth2App app = client.app();
+        ClientStore.Client app = client.app();
         if (client.secretId() == null) {
             throw new OAuthException(
                     OAuthError.UNAUTHORIZED_CLIENT, "Only a client that proves who it is can act for itself.");

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.login.Secrets;
-import org.slipway.oauth2.store.Grant;
-import org.slipway.oauth2.store.GrantStore;
+import org.slipway.oauth2.store.RefreshStore;
 import org.slipway.settings.Settings;
 
 /**
@@ -20,10 +19,10 @@ import org.slipway.settings.Settings;
 public class RefreshExchange {
 
     @Inject
-    GrantStore grants;
+    RefreshStore grants;
 
     @Inject
-    EndedGrants endedGrants;
+    RepeatedRefresh repeated;
 
     @Inject
     ResourceDirectory resources;
@@ -41,7 +40,7 @@ public class RefreshExchange {
         Instant now = clock.instant();
         PrefixedSecret token =
                 PrefixedSecret.parse(request.require("refresh_token")).orElseThrow(RefreshExchange::invalidToken);
-        Grant grant = grants.findUsable(token.prefix(), now)
+        RefreshStore.Current grant = grants.find(token.prefix(), now)
                 .filter(found -> found.appId().equals(client.app().id()))
                 .orElseThrow(RefreshExchange::invalidToken);
         requireSameResource(grant, request);
@@ -50,62 +49,22 @@ public class RefreshExchange {
                 .orElseThrow(() -> new OAuthException(OAuthError.INVALID_TARGET, "The resource is gone."));
         List<String> scopes =
                 ScopeNegotiation.narrow(grant.scope(), request.find("scope").orElse(""), resource);
-        return token.matches(grant.refreshHash())
-                ? rotate(new Request(client, grant, resource, token, scopes, now))
-                : repeat(new Request(client, grant, resource, token, scopes, now));
+        AccessTokens.Asked asked =
+                new AccessTokens.Asked(client.app().clientId(), grant.id(), grant.userId(), resource, scopes, now);
+        return token.matches(grant.refreshHash()) ? rotate(grant, token, asked) : repeated.answer(token, asked);
     }
 
-    /** A request that has been found in order, but for its token. */
-    private record Request(
-            AuthenticatedClient client,
-            Grant grant,
-            ProtectedResource resource,
-            PrefixedSecret token,
-            List<String> scopes,
-            Instant now) {
-
-        Request with(Grant moved) {
-            return new Request(client, moved, resource, token, scopes, now);
-        }
-
-        AccessTokens.Asked asked() {
-            return new AccessTokens.Asked(client.app().clientId(), grant, resource, scopes, now);
-        }
-    }
-
-    private IssuedTokens rotate(Request request) {
-        Grant grant = request.grant();
+    private IssuedTokens rotate(RefreshStore.Current grant, PrefixedSecret token, AccessTokens.Asked asked) {
         byte[] salt = Secrets.bytes(16);
-        PrefixedSecret next = new RefreshChain(grant.chainKey()).after(request.token(), salt);
-        Instant end = request.now().plus(settings.oauth2().refreshTokenLifetime());
-        if (!grants.rotate(grant, next.hash(), salt, request.now(), end)) {
-            return repeat(request);
-        }
-        return accessTokens.replace(request.asked(), next);
+        PrefixedSecret next = new RefreshChain(grant.chainKey()).after(token, salt);
+        Instant end = asked.now().plus(settings.oauth2().refreshTokenLifetime());
+        AccessTokens.Draft draft = accessTokens.draft(asked);
+        return grants.rotate(grant, new RefreshStore.Next(next.hash(), salt, end, draft.key()), asked.now())
+                ? draft.issued(next)
+                : repeated.answer(token, asked);
     }
 
-    /** The token is not the current one: it was replaced a moment ago, or long ago, or it was never ours. */
-    private IssuedTokens repeat(Request seen) {
-        // Others may be replacing or revoking it at this moment.
-        Grant grant = grants.hold(seen.grant()).orElseThrow(RefreshExchange::invalidToken);
-        Request request = seen.with(grant);
-        RefreshChain chain = new RefreshChain(grant.chainKey());
-        if (isWithinGrace(grant, request.token(), request.now())) {
-            return accessTokens.issue(request.asked(), chain.after(request.token(), grant.rotationSalt()));
-        }
-        if (chain.recognises(request.token())) {
-            endedGrants.end(grant.id());
-        }
-        throw invalidToken();
-    }
-
-    private boolean isWithinGrace(Grant grant, PrefixedSecret token, Instant now) {
-        return grant.previousHash() != null
-                && token.matches(grant.previousHash())
-                && !grant.rotatedAt().plus(settings.oauth2().refreshGrace()).isBefore(now);
-    }
-
-    private static void requireSameResource(Grant grant, Parameters request) {
+    private static void requireSameResource(RefreshStore.Current grant, Parameters request) {
         List<String> sent = request.all("resource");
         if (sent.isEmpty()) {
             return;
@@ -117,7 +76,7 @@ public class RefreshExchange {
         }
     }
 
-    private static OAuthException invalidToken() {
+    static OAuthException invalidToken() {
         return new OAuthException(OAuthError.INVALID_GRANT, "The refresh token is not valid.");
     }
 }

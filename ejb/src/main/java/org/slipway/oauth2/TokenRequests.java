@@ -1,6 +1,6 @@
 package org.slipway.oauth2;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +8,11 @@ import java.util.function.BiFunction;
 import org.slipway.authorization.Unchecked;
 import org.slipway.oauth2.store.GrantType;
 
-/** The token endpoint's decisions (OAuth 2.1 section 3.2). */
-@Stateless
+/**
+ * The token endpoint's decisions (OAuth 2.1 section 3.2). It has no transaction of its own: what happens thousands of times a
+ * second is one statement, and the exchanges that are more than one have theirs.
+ */
+@ApplicationScoped
 @Unchecked("the client is authenticated here; what it gets was decided by a person or an administrator before")
 public class TokenRequests {
 

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slipway.memory.Changes;
 import org.slipway.oauth2.store.GrantType;
 import org.slipway.oauth2.store.IntrospectionStore;
 import org.slipway.oauth2.store.OAuth2App;
@@ -35,9 +36,10 @@ class IntrospectionsTest {
     private IntrospectionOutcome ask(String... form) {
         return desk.database.inTransaction((EntityManager entities) -> {
             Introspections bean = new Introspections();
-            bean.store = new IntrospectionStore(entities);
-            bean.use = new ResourceSecretUse();
-            bean.use.store = bean.store;
+            bean.known = new KnownTokens();
+            bean.known.store = new IntrospectionStore(TokenDesk.statements(entities));
+            bean.known.changes = new Changes();
+            bean.known.start();
             bean.settings = OAuth2Fixtures.settings();
             bean.clock = desk.clock();
             return bean.answer(null, parameters(form));

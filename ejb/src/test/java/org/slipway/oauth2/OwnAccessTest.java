@@ -35,7 +35,7 @@ class OwnAccessTest {
     private Optional<Caller> caller(String token) {
         return desk.database.inTransaction((EntityManager entities) -> {
             AppCallers callers = new AppCallers();
-            callers.tokens = new AppTokenStore(entities);
+            callers.tokens = new AppTokenStore(entities, TokenDesk.statements(entities));
             return KeyText.parse(token).flatMap(key -> callers.find(key, desk.now));
         });
     }

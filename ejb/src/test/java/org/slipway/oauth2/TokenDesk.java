@@ -14,21 +14,25 @@ import org.slipway.audit.AuditDesk;
 import org.slipway.audit.RequestOrigin;
 import org.slipway.login.Secrets;
 import org.slipway.login.store.ApiKeyStore;
+import org.slipway.memory.Changes;
 import org.slipway.oauth2.keys.KeyDesk;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.AuthorizationCode;
+import org.slipway.oauth2.store.ClientStore;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.DeviceCodeStore;
 import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
+import org.slipway.oauth2.store.RefreshStore;
 import org.slipway.oauth2.store.RegisteredResource;
 import org.slipway.oauth2.store.ResourceSecret;
 import org.slipway.oauth2.store.ResourceStore;
 import org.slipway.oauth2.store.TokenFormat;
+import org.slipway.statements.Statements;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserStore;
@@ -51,7 +55,10 @@ final class TokenDesk {
     TokenRequests bean(EntityManager entities) {
         TokenRequests bean = new TokenRequests();
         bean.clients = new ClientAuthentication();
-        bean.clients.apps = new AppStore(entities);
+        bean.clients.clients = new KnownClients();
+        bean.clients.clients.store = new ClientStore(statements(entities));
+        bean.clients.clients.changes = new Changes();
+        bean.clients.clients.start();
         bean.clients.clock = clock();
         AccessTokens accessTokens = new AccessTokens();
         accessTokens.keys = new ApiKeyStore(entities);
@@ -61,7 +68,7 @@ final class TokenDesk {
         bean.ownAccess = new OwnAccess();
         bean.ownAccess.resources = directory(entities);
         bean.ownAccess.texts = accessTokens.texts;
-        bean.ownAccess.tokens = new AppTokenStore(entities);
+        bean.ownAccess.tokens = new AppTokenStore(entities, statements(entities));
         bean.ownAccess.clock = clock();
         bean.codeExchange = new CodeExchange();
         bean.codeExchange.apps = new AppStore(entities);
@@ -76,13 +83,21 @@ final class TokenDesk {
         bean.deviceExchange.users = new UserStore(entities);
         bean.deviceExchange.clock = clock();
         bean.refreshExchange = new RefreshExchange();
-        bean.refreshExchange.grants = new GrantStore(entities);
-        bean.refreshExchange.endedGrants = bean.codeExchange.endedGrants;
+        bean.refreshExchange.grants = new RefreshStore(statements(entities));
+        bean.refreshExchange.repeated = new RepeatedRefresh();
+        bean.refreshExchange.repeated.grants = new GrantStore(entities);
+        bean.refreshExchange.repeated.endedGrants = bean.codeExchange.endedGrants;
+        bean.refreshExchange.repeated.accessTokens = accessTokens;
+        bean.refreshExchange.repeated.settings = OAuth2Fixtures.settings();
         bean.refreshExchange.resources = directory(entities);
         bean.refreshExchange.accessTokens = accessTokens;
         bean.refreshExchange.settings = OAuth2Fixtures.settings();
         bean.refreshExchange.clock = clock();
         return bean;
+    }
+
+    static Statements statements(EntityManager entities) {
+        return new Statements(StoreDatabase.sourceOf(entities));
     }
 
     private NewGrants newGrants(EntityManager entities, AccessTokens accessTokens) {
@@ -113,7 +128,7 @@ final class TokenDesk {
         bean.grants = new GrantStore(entities);
         bean.endedGrants = endedGrants(entities);
         bean.keys = new ApiKeyStore(entities);
-        bean.appTokens = new AppTokenStore(entities);
+        bean.appTokens = new AppTokenStore(entities, statements(entities));
         bean.clock = clock();
         return bean;
     }

@@ -26,6 +26,10 @@ public enum Key {
             "The login that owns the schema and migrates it. Empty: the application's login."),
     DATABASE_OWNER_PASSWORD("database.owner.password", "", "Its password.", true),
     POOL_MAX("pool.max", "16", "The most database connections that a node opens for requests."),
+    IO_THREADS(
+            "io.threads",
+            "1",
+            "Threads that listen to the sockets; others do the work. One serves several processors."),
     SESSION_LIFETIME("session.lifetime", "PT24H", "How long a browser session lives after its last use."),
     TOKEN_DEFAULT_LIFETIME("token.default-lifetime", "P30D", "How long an API token lives if its maker does not say."),
     TOKEN_MAX_LIFETIME("token.max-lifetime", "P365D", "The longest life that an API token may be given."),

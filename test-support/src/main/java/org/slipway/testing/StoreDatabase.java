@@ -3,6 +3,8 @@ package org.slipway.testing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.hibernate.Session;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -175,6 +178,31 @@ public final class StoreDatabase {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a thread failed: " + e.getCause(), e.getCause());
         }
+    }
+
+    /**
+     * A datasource whose only connection is that of the entity manager, so that single statements are part of its transaction,
+     * as they are in the server.
+     */
+    public static DataSource sourceOf(EntityManager entities) {
+        return (DataSource) Proxy.newProxyInstance(
+                StoreDatabase.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> entities.unwrap(Session.class).doReturningWork(StoreDatabase::keptOpen));
+    }
+
+    private static Connection keptOpen(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                StoreDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** A connection of the schema's owner. */

@@ -59,7 +59,11 @@ public class ErrorWriter {
     /** Writes the answer where there is no JAX-RS: in filters and servlets. */
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem, Duration retryAfter)
             throws IOException {
-        Response answer = response(request, problem, new ErrorBody(problem.message(), null, null), retryAfter);
+        write(response, response(request, problem, new ErrorBody(problem.message(), null, null), retryAfter));
+    }
+
+    /** Writes an answer that was made for JAX-RS. */
+    public void write(HttpServletResponse response, Response answer) throws IOException {
         response.setStatus(answer.getStatus());
         answer.getStringHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.getOutputStream().write(((String) answer.getEntity()).getBytes(StandardCharsets.UTF_8));

@@ -37,8 +37,12 @@ public class FormBodyReader implements MessageBodyReader<FormBody> {
         return read(body);
     }
 
-    /** Reads a form from a stream, within the limit. */
-    static FormBody read(InputStream body) throws IOException {
+    /**
+     * Reads a form from a stream, within the limit.
+     *
+     * @throws ProblemException if it is too large or no form
+     */
+    public static FormBody read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw ProblemException.of(Problem.TOO_LARGE);

@@ -29,6 +29,11 @@ public record AccessChange(String key) {
         return new AccessChange("app:" + id);
     }
 
+    /** A registered resource, with its name and its secrets. */
+    public static AccessChange resource(UUID id) {
+        return new AccessChange("resource:" + id);
+    }
+
     /** What all members of an organization may do. */
     public static AccessChange organization(UUID id) {
         return new AccessChange("organization:" + id);

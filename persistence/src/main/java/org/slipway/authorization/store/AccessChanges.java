@@ -33,10 +33,15 @@ public final class AccessChanges {
         note((EventSource) entities.unwrap(SessionImplementor.class), change);
     }
 
+    /** Tells of a change that has been committed already. */
+    public static void tell(AccessChange change) {
+        LISTENERS.forEach(listener -> listener.accept(change));
+    }
+
     static void note(EventSource session, AccessChange change) {
         session.getActionQueue().registerProcess((boolean committed, SharedSessionContractImplementor ended) -> {
             if (committed) {
-                LISTENERS.forEach(listener -> listener.accept(change));
+                tell(change);
             }
         });
     }

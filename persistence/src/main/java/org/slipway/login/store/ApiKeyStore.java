@@ -124,32 +124,6 @@ public class ApiKeyStore {
                 .executeUpdate();
     }
 
-    /** Ends the access tokens of a grant and adds this one, in one statement. */
-    public void replaceOfGrant(ApiKey token) {
-        AccessChanges.note(entities, AccessChange.grant(token.grantId()));
-        entities.createNativeQuery(
-                        """
-                        with ended as (delete from api_keys where grant_id = :grant and login_type = :type)
-                        insert into api_keys (id, hashed_secret, user_id, login_type, scopes, audience, grant_id,
-                            lifetime_seconds, ip_address, user_agent, created_at, updated_at, last_used, expires_at)
-                        values (:id, :hash, :user, :type, :scopes, :audience, :grant,
-                            :lifetime, :address, :agent, :now, :now, :now, :expires)
-                        """)
-                .setParameter("id", token.id())
-                .setParameter("hash", token.hashedSecret())
-                .setParameter("user", token.userId())
-                .setParameter("type", token.loginType().name())
-                .setParameter("scopes", token.scopes().toArray(String[]::new))
-                .setParameter("audience", token.audience())
-                .setParameter("grant", token.grantId())
-                .setParameter("lifetime", token.lifetimeSeconds())
-                .setParameter("address", token.ipAddress())
-                .setParameter("agent", token.userAgent())
-                .setParameter("now", token.createdAt())
-                .setParameter("expires", token.expiresAt())
-                .executeUpdate();
-    }
-
     /** Removes at most {@code limit} keys that ended before {@code before}. */
     public int removeExpired(Instant before, int limit) {
         return entities.createNativeQuery("delete from api_keys where id in"

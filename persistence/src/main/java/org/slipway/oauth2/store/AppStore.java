@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 
 /** Finds and keeps apps and their secrets. */
 @Dependent
@@ -39,28 +38,6 @@ public class AppStore {
                 .setParameter("client", clientId)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /**
-     * A client with the secret that it shows.
-     *
-     * @param secret the app's own secret with that public part, or null
-     */
-    public record Credentials(OAuth2App app, AppSecret secret) {}
-
-    /** The app with this {@code client_id}, and its secret with this public part, in one statement. */
-    public Optional<Credentials> findCredentials(String clientId, String secretPrefix) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(
-                        "select {a.*}, {s.*} from oauth2_apps a left join oauth2_app_secrets s"
-                                + " on s.app_id = a.id and s.secret_prefix = :prefix where a.client_id = :client")
-                .unwrap(NativeQuery.class)
-                .addEntity("a", OAuth2App.class)
-                .addEntity("s", AppSecret.class)
-                .setParameter("client", clientId)
-                .setParameter("prefix", secretPrefix)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> new Credentials((OAuth2App) row[0], (AppSecret) row[1]));
     }
 
     public Map<UUID, OAuth2App> findAll(Collection<UUID> ids) {
@@ -125,15 +102,6 @@ public class AppStore {
     public Optional<AppSecret> findSecret(UUID appId, UUID secretId) {
         return Optional.ofNullable(entities.find(AppSecret.class, secretId))
                 .filter(secret -> secret.appId().equals(appId));
-    }
-
-    /** Notes that the secret was accepted, at most once a minute: of several who come at once only the first writes. */
-    public void touchSecret(UUID secretId, Instant now) {
-        entities.createNativeQuery("update oauth2_app_secrets set last_used_at = :now where id = :id and"
-                        + " (last_used_at is null or last_used_at < cast(:now as timestamptz) - interval '1 minute')")
-                .setParameter("now", now)
-                .setParameter("id", secretId)
-                .executeUpdate();
     }
 
     /**

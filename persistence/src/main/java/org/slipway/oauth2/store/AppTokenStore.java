@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.AccessChanges;
+import org.slipway.statements.Statements;
 
 /** Keeps the access tokens that apps have got for themselves. */
 @Dependent
@@ -24,10 +27,12 @@ public class AppTokenStore {
             """;
 
     private final EntityManager entities;
+    private final Statements statements;
 
     @Inject
-    public AppTokenStore(EntityManager entities) {
+    public AppTokenStore(EntityManager entities, Statements statements) {
         this.entities = entities;
+        this.statements = statements;
     }
 
     /**
@@ -39,22 +44,20 @@ public class AppTokenStore {
      */
     public record Live(AppToken token, UUID appId, String appName) {}
 
-    /** Adds a token: one statement, past the persistence context, which would compare all that it has loaded. */
+    /** Adds a token, in one statement past the persistence context. */
     public void add(AppToken token) {
-        entities.createNativeQuery(
-                        """
-                        insert into oauth2_app_tokens
-                            (id, hashed_secret, app_secret_id, audience, scope, created_at, expires_at)
-                        values (:id, :hash, :secret, :audience, :scope, :created, :expires)
-                        """)
-                .setParameter("id", token.id())
-                .setParameter("hash", token.hashedSecret())
-                .setParameter("secret", token.appSecretId())
-                .setParameter("audience", token.audience())
-                .setParameter("scope", token.scope())
-                .setParameter("created", token.createdAt())
-                .setParameter("expires", token.expiresAt())
-                .executeUpdate();
+        statements.update(
+                """
+                insert into oauth2_app_tokens (id, hashed_secret, app_secret_id, audience, scope, created_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                token.id(),
+                token.hashedSecret(),
+                token.appSecretId(),
+                token.audience(),
+                token.scope(),
+                token.createdAt(),
+                token.expiresAt());
     }
 
     /** The token with this id, unless it has expired or the secret that earned it is gone. */
@@ -76,6 +79,7 @@ public class AppTokenStore {
 
     /** Ends the token. */
     public boolean remove(String id) {
+        AccessChanges.note(entities, AccessChange.key(id));
         return entities.createNativeQuery("delete from oauth2_app_tokens where id = :id")
                         .setParameter("id", id)
                         .executeUpdate()

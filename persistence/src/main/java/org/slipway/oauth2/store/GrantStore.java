@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.AccessChanges;
-import org.slipway.users.store.User;
 
 /** Keeps grants and rotates their refresh tokens. */
 @Dependent
@@ -42,51 +41,11 @@ public class GrantStore {
                 .findFirst();
     }
 
-    /** The same, if the grant has not ended and its person may sign in. */
-    public Optional<Grant> findUsable(String refreshPrefix, Instant now) {
-        return entities
-                .createQuery(
-                        "select g from Grant g where g.refreshPrefix = :prefix and g.expiresAt > :now and exists"
-                                + " (select 1 from User u where u.id = g.userId and u.status = :active and u.deleted = false)",
-                        Grant.class)
-                .setParameter("prefix", refreshPrefix)
-                .setParameter("now", now)
-                .setParameter("active", User.Status.active)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /**
-     * Reads the grant's row again, past what this transaction has loaded, and keeps it as it is until the transaction has
-     * ended: what is added to the grant meanwhile cannot miss its removal.
+     * The grant, kept as it is until the transaction has ended: what is added to it meanwhile cannot miss its removal.
      */
-    public Optional<Grant> hold(Grant grant) {
-        entities.detach(grant);
-        return Optional.ofNullable(entities.find(Grant.class, grant.id(), LockModeType.PESSIMISTIC_READ));
-    }
-
-    /**
-     * Replaces the current refresh token, if it still is the expected one.
-     *
-     * @return true for the one caller that did it
-     */
-    public boolean rotate(Grant grant, byte[] newHash, byte[] salt, Instant now, Instant expiresAt) {
-        return entities.createNativeQuery(
-                                """
-                        update oauth2_grants
-                        set previous_hash = refresh_hash, refresh_hash = :new, rotation_salt = :salt,
-                            rotated_at = :now, last_used_at = :now, expires_at = :expires
-                        where id = :id and refresh_hash = :expected
-                        """)
-                        .setParameter("new", newHash)
-                        .setParameter("salt", salt)
-                        .setParameter("now", now)
-                        .setParameter("expires", expiresAt)
-                        .setParameter("id", grant.id())
-                        .setParameter("expected", grant.refreshHash())
-                        .executeUpdate()
-                == 1;
+    public Optional<Grant> hold(UUID id) {
+        return Optional.ofNullable(entities.find(Grant.class, id, LockModeType.PESSIMISTIC_READ));
     }
 
     /** A person's live grants, the most recently used first. */

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.ShapesAccess;
 
 /** A resource outside of this server that takes its tokens. */
 @Entity
 @Table(name = "oauth2_resources")
-public class RegisteredResource {
+public class RegisteredResource implements ShapesAccess {
 
     @Id
     private UUID id;
@@ -105,5 +107,15 @@ public class RegisteredResource {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    @Override
+    public AccessChange accessChange() {
+        return AccessChange.resource(id);
+    }
+
+    @Override
+    public boolean shapesAccessWhenNew() {
+        return false;
     }
 }

@@ -6,11 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.ShapesAccess;
 
 /** A secret with which the server of a resource asks about tokens. Only its hash is kept. */
 @Entity
 @Table(name = "oauth2_resource_secrets")
-public class ResourceSecret {
+public class ResourceSecret implements ShapesAccess {
 
     @Id
     private UUID id;
@@ -75,5 +77,15 @@ public class ResourceSecret {
     /** When the secret was last accepted, or null. */
     public Instant lastUsedAt() {
         return lastUsedAt;
+    }
+
+    @Override
+    public AccessChange accessChange() {
+        return AccessChange.resource(resourceId);
+    }
+
+    @Override
+    public boolean shapesAccessWhenNew() {
+        return false;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.slipway.stores.Rows.NOW;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -218,37 +217,6 @@ class ApiKeyStoreTest {
         });
 
         assertThat(keys((ApiKeyStore store) -> store.find(session.id()))).isEmpty();
-    }
-
-    @Test
-    void replacesTheAccessTokensOfAGrant() {
-        OAuth2App app = Rows.app(database, "Editor");
-        User grace = Rows.user(database);
-        Grant grant = Rows.grant(database, app, grace);
-        ApiKey before = Rows.accessToken(database, grant);
-        ApiKey alsoBefore = Rows.accessToken(database, grant);
-        ApiKey other = Rows.accessToken(database, Rows.grant(database, app, grace));
-
-        ApiKey next = ApiKey.accessToken(
-                        "nextnextne",
-                        new byte[] {7},
-                        grace.id(),
-                        grant.id(),
-                        grant.resourceUri(),
-                        List.of("user:read", "api_key:read"),
-                        Duration.ofHours(1),
-                        NOW)
-                .from("192.0.2.7", "agent");
-
-        database.run(entities -> new ApiKeyStore(entities).replaceOfGrant(next));
-
-        assertThat(keys((ApiKeyStore store) -> store.find(before.id()))).isEmpty();
-        assertThat(keys((ApiKeyStore store) -> store.find(alsoBefore.id()))).isEmpty();
-        assertThat(keys((ApiKeyStore store) -> store.find(other.id()))).isPresent();
-        assertThat(keys((ApiKeyStore store) -> store.find(next.id())))
-                .get()
-                .usingRecursiveComparison()
-                .isEqualTo(next);
     }
 
     @Test

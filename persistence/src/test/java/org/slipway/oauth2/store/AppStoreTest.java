@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.login.store.ApiKey;
+import org.slipway.statements.Statements;
 import org.slipway.stores.Rows;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
@@ -120,16 +121,18 @@ class AppStoreTest {
         AppSecret foreign = Rows.secret(database, Rows.app(database, "Other"), NOW);
 
         assertThat(credentials(app, own.secretPrefix()).secret().id()).isEqualTo(own.id());
-        assertThat(credentials(app, own.secretPrefix()).app().id()).isEqualTo(app.id());
+        assertThat(credentials(app, own.secretPrefix()).client().id()).isEqualTo(app.id());
         assertThat(credentials(app, foreign.secretPrefix()).secret()).isNull();
         assertThat(credentials(app, "").secret()).isNull();
-        assertThat(apps((AppStore store) -> store.findCredentials("nobody", own.secretPrefix())))
-                .isEmpty();
+        assertThat(clients().find("nobody", own.secretPrefix())).isEmpty();
     }
 
-    private AppStore.Credentials credentials(OAuth2App app, String prefix) {
-        return apps((AppStore store) -> store.findCredentials(app.clientId(), prefix))
-                .orElseThrow();
+    private ClientStore.Credentials credentials(OAuth2App app, String prefix) {
+        return clients().find(app.clientId(), prefix).orElseThrow();
+    }
+
+    private ClientStore clients() {
+        return new ClientStore(new Statements(database.applicationDataSource()));
     }
 
     @Test
@@ -143,7 +146,7 @@ class AppStoreTest {
     }
 
     private Instant useOf(AppSecret secret, OAuth2App app, Instant now) {
-        database.run(entities -> new AppStore(entities).touchSecret(secret.id(), now));
+        clients().noteUse(secret.id(), now);
         return apps((AppStore store) -> store.findSecret(app.id(), secret.id()))
                 .orElseThrow()
                 .lastUsedAt();

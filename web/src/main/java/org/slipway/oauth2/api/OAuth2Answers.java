@@ -4,28 +4,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.slipway.api.oauth2.OAuthErrorBody;
-import org.slipway.api.oauth2.TokenResponse;
-import org.slipway.oauth2.IssuedTokens;
 import org.slipway.oauth2.OAuthError;
 import org.slipway.oauth2.OAuthException;
 
 /** Direct answers of the protocol endpoints (RFC 6749 sections 5.1 and 5.2). */
 public final class OAuth2Answers {
 
-    private OAuth2Answers() {}
+    /** What a client whose authentication failed is told. */
+    static final String BASIC_CHALLENGE = "Basic realm=\"slipway\"";
 
-    static Response tokens(IssuedTokens tokens, java.time.Instant now) {
-        return Response.ok(new TokenResponse(
-                        tokens.accessToken(),
-                        "Bearer",
-                        java.time.Duration.between(now, tokens.expiresAt()).toSeconds(),
-                        tokens.refreshToken(),
-                        String.join(" ", tokens.scopes()),
-                        tokens.expiresAt()))
-                .type(MediaType.APPLICATION_JSON)
-                .header("Pragma", "no-cache")
-                .build();
-    }
+    private OAuth2Answers() {}
 
     /** A refusal as JSON. A client whose authentication failed is told the scheme (section 5.2). */
     public static Response error(OAuthException refusal) {
@@ -33,7 +21,7 @@ public final class OAuth2Answers {
                 .type(MediaType.APPLICATION_JSON)
                 .entity(new OAuthErrorBody(refusal.error().code(), refusal.getMessage(), null));
         if (refusal.error() == OAuthError.INVALID_CLIENT) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"slipway\"");
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, BASIC_CHALLENGE);
         }
         return answer.build();
     }

@@ -1,4 +1,4 @@
-package org.slipway.login;
+package org.slipway.memory;
 
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,25 +9,25 @@ import java.util.function.Function;
  * A map for many threads that never holds more than about {@code most} entries: when it is full, an eighth of it makes
  * room, whichever that is. Reading takes no lock.
  */
-final class BoundedMap<K, V> {
+public final class BoundedMap<K, V> {
 
     private final ConcurrentHashMap<K, V> entries = new ConcurrentHashMap<>();
     private final int most;
 
-    BoundedMap(int most) {
+    public BoundedMap(int most) {
         this.most = most;
     }
 
-    V get(K key) {
+    public V get(K key) {
         return entries.get(key);
     }
 
-    void put(K key, V value) {
+    public void put(K key, V value) {
         makeRoom();
         entries.put(key, value);
     }
 
-    V computeIfAbsent(K key, Function<K, V> value) {
+    public V computeIfAbsent(K key, Function<K, V> value) {
         V found = entries.get(key);
         if (found != null) {
             return found;
@@ -36,7 +36,7 @@ final class BoundedMap<K, V> {
         return entries.computeIfAbsent(key, value);
     }
 
-    void remove(K key, V value) {
+    public void remove(K key, V value) {
         entries.remove(key, value);
     }
 
@@ -44,11 +44,11 @@ final class BoundedMap<K, V> {
         entries.clear();
     }
 
-    int size() {
+    public int size() {
         return entries.size();
     }
 
-    void forEach(BiConsumer<K, V> action) {
+    public void forEach(BiConsumer<K, V> action) {
         entries.forEach(action);
     }
 

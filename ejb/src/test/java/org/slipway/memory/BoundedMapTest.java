@@ -1,4 +1,4 @@
-package org.slipway.login;
+package org.slipway.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.slipway.login;
+package org.slipway.memory;
 
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
