@@ -118,7 +118,7 @@ public class ApiTokens {
 
     private static List<String> canonical(List<String> scopes) {
         for (String scope : scopes) {
-            if (!Scopes.isPublic(scope)) {
+            if (scope == null || !Scopes.isPublic(scope)) {
                 throw ProblemException.invalid("scopes", "There is no scope \"" + scope + "\".");
             }
         }

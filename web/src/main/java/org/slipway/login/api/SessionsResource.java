@@ -12,6 +12,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.login.SessionResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.login.Caller;
 import org.slipway.login.Callers;
@@ -47,6 +49,7 @@ public class SessionsResource {
 
     @DELETE
     @Path("/{session}")
+    @Audited(type = AuditedType.API_KEY, action = "delete")
     @Operation(summary = "End a session")
     public void revoke(@PathParam("user") String user, @PathParam("session") String session) {
         sessions.revoke(users.of(user), session);

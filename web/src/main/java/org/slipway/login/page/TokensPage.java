@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
@@ -63,6 +65,7 @@ public class TokensPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.API_KEY, action = "create")
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
@@ -95,6 +98,7 @@ public class TokensPage {
     @POST
     @Path("/{token}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.API_KEY, action = "delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("token") String id, FormBody form) {
         ApiKey token = tokens.find(self(), id);

@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
@@ -125,6 +127,7 @@ public class AppsPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "create")
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
@@ -225,6 +228,7 @@ public class AppsPages {
     @POST
     @Path("/{app}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "write")
     @Operation(hidden = true)
     public Response change(@PathParam("app") String reference, FormBody form) {
         try {
@@ -240,6 +244,7 @@ public class AppsPages {
     @POST
     @Path("/{app}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("app") String reference, FormBody form) {
         OAuth2App app = apps.find(reference);
@@ -254,6 +259,7 @@ public class AppsPages {
 
     @POST
     @Path("/{app}/secrets")
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP_SECRET, action = "create")
     @Operation(hidden = true)
     public Response createSecret(@PathParam("app") String reference) {
         NewSecret secret = apps.createSecret(reference);
@@ -263,6 +269,7 @@ public class AppsPages {
     @POST
     @Path("/{app}/secrets/{secret}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP_SECRET, action = "delete")
     @Operation(hidden = true)
     public Response deleteSecret(
             @PathParam("app") String reference, @PathParam("secret") String secretId, FormBody form) {

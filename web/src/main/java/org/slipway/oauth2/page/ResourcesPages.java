@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
@@ -119,6 +121,7 @@ public class ResourcesPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE, action = "create")
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
@@ -210,6 +213,7 @@ public class ResourcesPages {
     @POST
     @Path("/{resource}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE, action = "write")
     @Operation(hidden = true)
     public Response change(@PathParam("resource") String reference, FormBody form) {
         try {
@@ -226,6 +230,7 @@ public class ResourcesPages {
     @POST
     @Path("/{resource}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE, action = "delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("resource") String reference, FormBody form) {
         RegisteredResource resource = resources.find(reference);
@@ -241,6 +246,7 @@ public class ResourcesPages {
 
     @POST
     @Path("/{resource}/secrets")
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE_SECRET, action = "create")
     @Operation(hidden = true)
     public Response createSecret(@PathParam("resource") String reference) {
         NewResourceSecret made = resources.createSecret(reference);
@@ -250,6 +256,7 @@ public class ResourcesPages {
     @POST
     @Path("/{resource}/secrets/{secret}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE_SECRET, action = "delete")
     @Operation(hidden = true)
     public Response deleteSecret(
             @PathParam("resource") String reference, @PathParam("secret") String secretId, FormBody form) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
@@ -121,6 +123,7 @@ public class MembersPages {
     @POST
     @Path("/{organization}/members")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.ORGANIZATION_MEMBER, action = "create")
     @Operation(hidden = true)
     public Response add(@PathParam("organization") String organization, FormBody form) {
         String user = form.value("user").strip();
@@ -171,6 +174,7 @@ public class MembersPages {
     @POST
     @Path("/{organization}/members/{user}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.ORGANIZATION_MEMBER, action = "write")
     @Operation(hidden = true)
     public Response setRoles(
             @PathParam("organization") String organization, @PathParam("user") String user, FormBody form) {
@@ -190,6 +194,7 @@ public class MembersPages {
     @POST
     @Path("/{organization}/members/{user}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.ORGANIZATION_MEMBER, action = "delete")
     @Operation(hidden = true)
     public Response remove(
             @PathParam("organization") String organization, @PathParam("user") String user, FormBody form) {

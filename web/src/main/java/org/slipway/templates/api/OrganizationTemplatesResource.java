@@ -26,6 +26,8 @@ import org.slipway.api.templates.CreateVersionRequest;
 import org.slipway.api.templates.TemplateResponse;
 import org.slipway.api.templates.VariableValue;
 import org.slipway.api.templates.VersionResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Paging;
@@ -105,6 +107,7 @@ public class OrganizationTemplatesResource {
 
     @POST
     @Path("/{organization}/templates")
+    @Audited(type = AuditedType.TEMPLATE, action = "create")
     @Operation(summary = "Make a template", description = "Of a version that was imported without errors.")
     @APIResponse(
             responseCode = "201",

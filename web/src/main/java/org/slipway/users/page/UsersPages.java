@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
@@ -157,6 +159,7 @@ public class UsersPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.USER, action = "create")
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
@@ -236,6 +239,7 @@ public class UsersPages {
     @POST
     @Path("/{user}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(hidden = true)
     public Response change(@PathParam("user") String reference, FormBody form) {
         try {
@@ -251,6 +255,7 @@ public class UsersPages {
     @POST
     @Path("/{user}/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(hidden = true)
     public Response setPassword(@PathParam("user") String reference, FormBody form) {
         try {
