@@ -60,14 +60,39 @@ public class Authorization {
         return authorizer.residual(callers.require().subject(), action, type);
     }
 
-    /** The same as the condition of a list query. */
+    /**
+     * The same as the condition of a list query, for a type without access lists.
+     *
+     * @throws ProblemException 401 without a caller; 403 if only the token's scope leaves nothing: an empty list would hide why
+     */
     public AccessFilter filter(Action action, ResourceType type) {
-        return new AccessFilter(residual(action, type));
+        Residual residual = residual(action, type).withoutAccessLists();
+        if (residual.isNothing() && isNarrowedToNothing(action, type)) {
+            throw ProblemException.insufficientScope(scopeFor(action, type));
+        }
+        return new AccessFilter(residual);
+    }
+
+    /** The condition of a list that is refused, not empty, to whoever may do this to no object at all. */
+    public AccessFilter requireAny(Action action, ResourceType type) {
+        AccessFilter filter = filter(action, type);
+        if (filter.residual().isNothing()) {
+            throw ProblemException.of(Problem.FORBIDDEN);
+        }
+        return filter;
+    }
+
+    private boolean isNarrowedToNothing(Action action, ResourceType type) {
+        Subject unscoped = unscoped(callers.require().subject());
+        return !authorizer.residual(unscoped, action, type).withoutAccessLists().isNothing();
+    }
+
+    private static Subject unscoped(Subject subject) {
+        return subject.toBuilder().scope(Scope.all()).build();
     }
 
     private ProblemException refusal(Subject subject, Action action, ResourceObject object) {
-        Subject unscoped = subject.toBuilder().scope(Scope.all()).build();
-        if (authorizer.authorize(unscoped, action, object)) {
+        if (authorizer.authorize(unscoped(subject), action, object)) {
             return ProblemException.insufficientScope(scopeFor(action, object.type()));
         }
         boolean readable = action != Action.READ && authorizer.authorize(subject, Action.READ, object);
