@@ -49,6 +49,20 @@ public class Authorization {
         throw refusal(caller.subject(), action, object);
     }
 
+    /**
+     * Goes on only if the caller's person may do this, whatever the token's scope: for finding what a path names, when what
+     * the token does there is checked by itself.
+     *
+     * @throws ProblemException 401 without a caller; 404 if the person may not
+     */
+    public void requireOfPerson(Action action, ResourceObject object) {
+        Caller caller = callers.require();
+        CheckRecord.noteCheck();
+        if (!authorizer.authorize(unscoped(caller.subject()), action, object)) {
+            throw ProblemException.of(Problem.NOT_FOUND);
+        }
+    }
+
     /** The caller with roles and scope, for rules beyond a single check; an anonymous request is refused. */
     public Subject subject() {
         return callers.require().subject();

@@ -66,6 +66,16 @@ public class Organizations {
         return organization;
     }
 
+    /**
+     * The id of the organization with this id or name, for work in it. A token that may work there need not be allowed to read
+     * the organization itself; its person must be.
+     */
+    public UUID idOf(String reference) {
+        Organization organization = references.require(reference);
+        authorization.requireOfPerson(Action.READ, OrganizationReferences.objectOf(organization));
+        return organization.id();
+    }
+
     /** Makes an organization. Its author becomes a member and its administrator. */
     @Audited(type = AuditedType.ORGANIZATION, action = "create")
     public Organization create(OrganizationDetails details) {

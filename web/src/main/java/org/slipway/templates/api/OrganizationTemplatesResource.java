@@ -143,8 +143,7 @@ public class OrganizationTemplatesResource {
             @QueryParam("limit") String limit,
             @QueryParam("offset") String offset) {
         Paging paging = Paging.of(limit, offset);
-        TemplateQuery query = TemplateQueries.parse(
-                        q, reference -> organizations.find(reference).id())
+        TemplateQuery query = TemplateQueries.parse(q, organizations::idOf)
                 .in(organizationId())
                 .after(after == null || after.isEmpty() ? null : Bodies.uuid("after_id", after));
         return responses.templates(templates.list(query, paging.limit(), paging.offset()));
@@ -166,7 +165,7 @@ public class OrganizationTemplatesResource {
     }
 
     private UUID organizationId() {
-        return organizations.find(organization).id();
+        return organizations.idOf(organization);
     }
 
     private static String text(String given) {

@@ -65,8 +65,7 @@ public class TemplatesResource {
             @QueryParam("limit") String limit,
             @QueryParam("offset") String offset) {
         Paging paging = Paging.of(limit, offset);
-        TemplateQuery query = TemplateQueries.parse(
-                        q, reference -> organizations.find(reference).id())
+        TemplateQuery query = TemplateQueries.parse(q, organizations::idOf)
                 .after(after == null || after.isEmpty() ? null : Bodies.uuid("after_id", after));
         return responses.templates(templates.list(query, paging.limit(), paging.offset()));
     }
