@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.slipway.audit.store.AuditEntry;
-import org.slipway.authorization.Unchecked;
-import org.slipway.login.Caller;
-import org.slipway.login.Callers;
+import org.slipway.caller.Caller;
+import org.slipway.caller.Callers;
+import org.slipway.caller.Unchecked;
 
 /**
  * Records attempts that failed, in a transaction of their own, because theirs is rolled back: one row for each request that

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.AccessChanges;
+import org.slipway.caller.Caller;
 
 /**
  * Callers with their compiled subjects, by the public half of their token, so that a request costs no statement to find out

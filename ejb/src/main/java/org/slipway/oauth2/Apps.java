@@ -16,7 +16,7 @@ import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AccessFilter;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.AppStore;

@@ -11,7 +11,7 @@ import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.api.Validation;
 import org.slipway.authorization.Authorization;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.login.Subjects;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.BuiltInRoles;

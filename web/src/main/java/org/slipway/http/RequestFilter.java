@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slipway.api.Problem;
 import org.slipway.audit.RequestOrigin;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.settings.BuildVersion;
 import org.slipway.settings.Settings;
 

@@ -59,17 +59,6 @@ public class OrganizationStore {
                         List.of(builder.desc(organization.get("isDefault")), builder.asc(organization.get("name"))));
     }
 
-    /** The id of the organization with this id, or of the live one with this name, letter case ignored. */
-    public Optional<UUID> idOf(String reference) {
-        return entities.createQuery(
-                        "select o.id from Organization o where cast(o.id as string) = lower(:reference)"
-                                + " or (o.deleted = false and lower(o.name) = lower(:reference))",
-                        UUID.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** The organizations with these ids, by id; deleted ones are absent. */
     public Map<UUID, Organization> findAll(Collection<UUID> ids) {
         return byId("select o from Organization o where o.deleted = false and o.id in :ids", ids);
