@@ -18,11 +18,9 @@ cli=$wildfly/bin/jboss-cli.sh
 [ -f "$wildfly/standalone/configuration/$configuration" ] || { echo "apply.sh: there is no configuration $configuration" >&2; exit 1; }
 [ -f "$driver" ] || { echo "apply.sh: there is no driver $driver" >&2; exit 1; }
 
-# 1. The driver, as a module.
-module=$wildfly/modules/org/postgresql/main
-mkdir -p "$module"
-cp "$here/modules/org/postgresql/main/module.xml" "$module/module.xml"
-cp "$driver" "$module/postgresql.jar"
+# 1. The modules: the driver, and WildFly's Bouncy Castle by a name for applications.
+cp -R "$here/modules/." "$wildfly/modules/"
+cp "$driver" "$wildfly/modules/org/postgresql/main/postgresql.jar"
 
 # 2. The subsystems that standalone.xml does not start with: MicroProfile, and what replaces the older health and metrics.
 if ! grep -q 'microprofile-openapi-smallrye' "$wildfly/standalone/configuration/$configuration"; then
