@@ -68,23 +68,34 @@ public class Authorization {
         return callers.require().subject();
     }
 
-    /** Which objects of a type the caller may do this to. */
-    public Residual residual(Action action, ResourceType type) {
-        CheckRecord.noteCheck();
-        return authorizer.residual(callers.require().subject(), action, type);
-    }
-
     /**
-     * The same as the condition of a list query, for a type without access lists.
+     * Which objects of a type the caller may do this to.
      *
      * @throws ProblemException 401 without a caller; 403 if only the token's scope leaves nothing: an empty list would hide why
      */
-    public AccessFilter filter(Action action, ResourceType type) {
-        Residual residual = residual(action, type).withoutAccessLists();
-        if (residual.isNothing() && isNarrowedToNothing(action, type)) {
+    public Residual residual(Action action, ResourceType type) {
+        CheckRecord.noteCheck();
+        Subject subject = callers.require().subject();
+        Residual residual = authorizer.residual(subject, action, type);
+        if (residual.isNothing()
+                && !authorizer.residual(unscoped(subject), action, type).isNothing()) {
             throw ProblemException.insufficientScope(scopeFor(action, type));
         }
-        return new AccessFilter(residual);
+        return residual;
+    }
+
+    /** Whether there can be an object of the type that the caller may do this to, be it shared with the caller. */
+    public boolean isAllowedSomewhere(Action action, ResourceType type) {
+        CheckRecord.noteCheck();
+        return callers.find()
+                .map(caller ->
+                        !authorizer.residual(caller.subject(), action, type).isNothing())
+                .orElse(false);
+    }
+
+    /** The same as {@link #residual} as the condition of a list query, for a type without access lists. */
+    public AccessFilter filter(Action action, ResourceType type) {
+        return new AccessFilter(residual(action, type).withoutAccessLists());
     }
 
     /** The condition of a list that is refused, not empty, to whoever may do this to no object at all. */
@@ -94,11 +105,6 @@ public class Authorization {
             throw ProblemException.of(Problem.FORBIDDEN);
         }
         return filter;
-    }
-
-    private boolean isNarrowedToNothing(Action action, ResourceType type) {
-        Subject unscoped = unscoped(callers.require().subject());
-        return !authorizer.residual(unscoped, action, type).withoutAccessLists().isNothing();
     }
 
     private static Subject unscoped(Subject subject) {
