@@ -24,7 +24,7 @@ public final class EntrySql {
                     + " resource_icon, action, build_reason, diff, status_code, additional_fields, request_id";
     private static final UUID[] NO_IDS = {};
 
-    /** Above it, the rows of one lane are not carried through the merge: only their ids are. */
+    /** Above it, rows are not carried through the sort: only their ids are. The rows of several lanes never are. */
     private static final int WIDE = 200;
 
     /** More organizations than this are no lanes but a condition. */
@@ -104,7 +104,7 @@ public final class EntrySql {
     }
 
     private void selection(EntrySlice slice) {
-        if (slice.offset() + (long) slice.limit() > WIDE) {
+        if (usesLanes() || slice.offset() + (long) slice.limit() > WIDE) {
             text("select a.* from (");
             selection("id", slice);
             text(") chosen join audit_logs a on a.id = chosen.id");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,10 @@ class CompositeScopesTest {
             "coder:apikeys.manage_self",
             Set.of());
 
+    private static final List<String> TEMPLATES = new ArrayList<>();
+
     private static String file;
+    private static JsonNode seen;
 
     private static List<String> with(List<String> some, String... more) {
         return Stream.concat(some.stream(), Stream.of(more)).toList();
@@ -157,6 +161,7 @@ class CompositeScopesTest {
     @BeforeAll
     static void setUp() {
         file = Uploads.file(Person.admin(), SOURCE);
+        seen = made();
     }
 
     private static String unique(String prefix) {
@@ -184,6 +189,20 @@ class CompositeScopesTest {
                 .flatMap(scope -> ENDPOINTS.keySet().stream().sorted().map(endpoint -> Arguments.of(scope, endpoint)));
     }
 
+    /** A template that may be changed, until all tests have run. */
+    private static JsonNode made() {
+        JsonNode template = Uploads.template(Person.admin(), SOURCE);
+        TEMPLATES.add(template.path("id").asText());
+        return template;
+    }
+
+    /** Other tests list templates, too: what was made here goes again. */
+    @AfterAll
+    static void tidyUp() {
+        TEMPLATES.forEach(
+                id -> Call.delete("/api/v2/templates/" + id).as(Person.admin()).send());
+    }
+
     /** Something of each kind that the endpoint may change or delete. */
     private static String filled(String text, String scope) {
         String filled = text.replace("{org}", "default")
@@ -191,7 +210,7 @@ class CompositeScopesTest {
                 .replace("{scope}", scope)
                 .replace("{file}", file);
         if (filled.contains("{template}") || filled.contains("{name}") || filled.contains("{version}")) {
-            JsonNode template = Uploads.template(Person.admin(), SOURCE);
+            JsonNode template = filled.startsWith("GET") ? seen : made();
             filled = filled.replace("{template}", template.path("id").asText())
                     .replace("{name}", template.path("name").asText())
                     .replace("{version}", template.path("active_version_id").asText());
@@ -227,6 +246,9 @@ class CompositeScopesTest {
 
         if (PROMISES.get(scope).contains(endpoint)) {
             reply.expect(Integer.parseInt(words[2]));
+            if (endpoint.equals("create a template")) {
+                TEMPLATES.add(reply.text("id"));
+            }
         } else {
             assertThat(reply.expect(403).header("WWW-Authenticate"))
                     .as(reply.toString())
