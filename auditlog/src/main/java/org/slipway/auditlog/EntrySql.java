@@ -24,7 +24,7 @@ public final class EntrySql {
                     + " resource_icon, action, build_reason, diff, status_code, additional_fields, request_id";
     private static final UUID[] NO_IDS = {};
 
-    /** Above it, the rows of one lane are not carried through the merge: only their ids are. */
+    /** Above it, rows are not carried through the sort: only their ids are. The rows of several lanes never are. */
     private static final int WIDE = 200;
 
     /** More organizations than this are no lanes but a condition. */
@@ -87,6 +87,14 @@ public final class EntrySql {
         return this;
     }
 
+    /**
+     * How many rows at most, written out: of a limit that is bound PostgreSQL knows nothing when it makes a plan for all
+     * values, expects a tenth of the table, and so plans each execution by itself, which takes longer than to run it.
+     */
+    private EntrySql limit(int rows) {
+        return text(" limit " + rows);
+    }
+
     private void page(EntrySlice slice, int cap) {
         text("select " + COLUMNS + ", (");
         count(cap);
@@ -96,7 +104,7 @@ public final class EntrySql {
     }
 
     private void selection(EntrySlice slice) {
-        if (slice.offset() + (long) slice.limit() > WIDE) {
+        if (usesLanes() || slice.offset() + (long) slice.limit() > WIDE) {
             text("select a.* from (");
             selection("id", slice);
             text(") chosen join audit_logs a on a.id = chosen.id");
@@ -114,7 +122,7 @@ public final class EntrySql {
                     .text("*".equals(columns) ? "a.*" : "a.id")
                     .text(" from audit_logs a where ");
             rowConditions(slice);
-            text(order).text(" limit ").bind(slice.offset() + slice.limit()).text(") l where ");
+            text(order).limit(slice.offset() + slice.limit()).text(") l where ");
             kindConditions();
             text(order.replace(" id ", " l.id "));
         } else {
@@ -122,7 +130,7 @@ public final class EntrySql {
             rowConditions(slice);
             text(order);
         }
-        text(" limit ").bind(slice.limit());
+        limit(slice.limit());
         if (slice.offset() > 0) {
             text(" offset ").bind(slice.offset());
         }
@@ -135,13 +143,13 @@ public final class EntrySql {
             lanes();
             text("cross join lateral (select 1 from audit_logs a where ");
             rowConditions(null);
-            text(" limit ").bind(cap + 1).text(") l where ");
+            limit(cap + 1).text(") l where ");
             kindConditions();
         } else {
             text("select 1 from audit_logs a where ");
             rowConditions(null);
         }
-        text(" limit ").bind(cap + 1).text(") counted");
+        limit(cap + 1).text(") counted");
     }
 
     private boolean usesKinds() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slipway.login.Caller.Credential;
+import org.slipway.caller.Caller.Credential;
 import org.slipway.packaging.probe.CallerProbe;
 import org.slipway.packaging.probe.CallerProbeServlet;
 import org.slipway.packaging.probe.Sighting;

@@ -13,8 +13,10 @@ import org.slipway.auditlog.EntryFilter;
 import org.slipway.auditlog.query.AuditQuery;
 import org.slipway.auditlog.query.Key;
 import org.slipway.auditlog.query.Vocabulary;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
+import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationStore;
+import org.slipway.rbac.Ids;
 import org.slipway.rbac.Residual;
 import org.slipway.users.store.UserStore;
 
@@ -84,13 +86,19 @@ class AuditFilters {
         if (reference.isEmpty()) {
             return allowed;
         }
-        Optional<UUID> place =
-                organizations.idOf(reference.get()).filter(id -> allowed == null || allowed.contains(id));
+        Optional<UUID> place = idOf(reference.get()).filter(id -> allowed == null || allowed.contains(id));
         if (place.isEmpty()) {
             problems.add(new Validation(
                     Key.ORGANIZATION.wireName(),
                     "There is no organization of this name or id whose entries you may read"));
         }
         return place.map(List::of).orElse(List.of());
+    }
+
+    /** Entries outlive their organization: a deleted one is still found by its id. */
+    private Optional<UUID> idOf(String organization) {
+        return Ids.parse(organization)
+                .filter(id -> !organizations.findAllEver(List.of(id)).isEmpty())
+                .or(() -> organizations.findByName(organization).map(Organization::id));
     }
 }

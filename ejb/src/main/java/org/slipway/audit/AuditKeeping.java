@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.slipway.auditlog.Partitions;
 import org.slipway.auditlog.chain.Sealer;
 import org.slipway.auditlog.chain.SigningKey;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.settings.Settings;
 
 /**

@@ -12,7 +12,7 @@ import org.slipway.auditlog.EntryPage;
 import org.slipway.auditlog.EntrySlice;
 import org.slipway.auditlog.query.Vocabulary;
 import org.slipway.authorization.Authorization;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;

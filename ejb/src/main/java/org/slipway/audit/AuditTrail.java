@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.slipway.audit.store.AuditEntry;
 import org.slipway.audit.store.AuditEntry.Target;
-import org.slipway.login.Caller;
-import org.slipway.login.Callers;
+import org.slipway.caller.Caller;
+import org.slipway.caller.Callers;
 
 /**
  * Writes audit rows in the caller's transaction: the change and its row are kept together or not at all. Failed attempts

@@ -86,11 +86,10 @@ public enum AuditedType {
                     "organization", organization.id(), organization.name(), organization.icon(), organization.id())),
     ORGANIZATION_MEMBER(
             OrganizationMember.class,
-            Set.of("user_id", "created_at", "updated_at", "roles"),
+            Set.of("username", "user_id", "created_at", "updated_at", "roles"),
             Set.of(),
             Set.of("organization_id"),
-            member -> new Target(
-                    "organization_member", member.userId(), member.userId().toString(), "", member.organizationId())),
+            member -> new Target("organization_member", member.userId(), member.label(), "", member.organizationId())),
     CUSTOM_ROLE(
             StoredRole.class,
             Set.of(
@@ -217,7 +216,7 @@ public enum AuditedType {
             version -> new Target("template_version", version.id(), version.name(), "", version.organizationId()));
 
     /** What an entity gathers for the log from rows of another table. */
-    private static final Set<String> GATHERED = Set.of("groups.members");
+    private static final Set<String> GATHERED = Set.of("groups.members", "organization_members.username");
 
     private final Class<?> entity;
     private final Set<String> tracked;

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.slipway.audit.store.AuditKind;
 import org.slipway.audit.store.AuditStore;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 
 /**
  * The kinds of audit rows. A new one is committed before its first row is, so that whoever sees the row finds it, and a

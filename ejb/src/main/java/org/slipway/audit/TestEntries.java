@@ -14,7 +14,7 @@ import org.slipway.api.audit.TestEntryRequest;
 import org.slipway.audit.store.AuditEntry;
 import org.slipway.audit.store.AuditEntry.Target;
 import org.slipway.authorization.Authorization;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;

@@ -4,6 +4,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import org.slipway.caller.Unchecked;
 
 /**
  * Makes a public bean method fail if it ends well without having run an authorization check: a forgotten check is a

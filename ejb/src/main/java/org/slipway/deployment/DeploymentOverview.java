@@ -37,6 +37,6 @@ public class DeploymentOverview {
                 "PostgreSQL " + database.version(),
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
                 (int) users.count(UserQuery.ALL, AccessFilter.everything()),
-                (int) apps.count(""));
+                (int) apps.count("", AccessFilter.everything()));
     }
 }

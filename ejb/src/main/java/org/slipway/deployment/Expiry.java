@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.login.store.LoginFailureStore;
 import org.slipway.oauth2.clients.UnusedClients;

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slipway.audit.AuditKeeping;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.oauth2.keys.KeyRotation;
 import org.slipway.templates.ImportEnds;
 import org.slipway.templates.ParsedTemplates;

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.slipway.audit.AuditKeeping;
 import org.slipway.audit.ClassificationCheck;
 import org.slipway.auditlog.Partitions;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.settings.Readiness;
 import org.slipway.settings.Settings;
 

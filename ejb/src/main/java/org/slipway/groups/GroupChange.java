@@ -1,6 +1,8 @@
 package org.slipway.groups;
 
 import java.util.List;
+import java.util.Objects;
+import org.slipway.api.ProblemException;
 
 /**
  * What shall change of a group, or be of a new one; null leaves it as it is.
@@ -20,9 +22,23 @@ public record GroupChange(
         List<String> addUsers,
         List<String> removeUsers) {
 
-    /** Copies the lists; absent ones are empty. */
+    /**
+     * Copies the lists; absent ones are empty.
+     *
+     * @throws ProblemException {@code INVALID_REQUEST} if a list holds a null
+     */
     public GroupChange {
-        addUsers = addUsers == null ? List.of() : List.copyOf(addUsers);
-        removeUsers = removeUsers == null ? List.of() : List.copyOf(removeUsers);
+        addUsers = names("add_users", addUsers);
+        removeUsers = names("remove_users", removeUsers);
+    }
+
+    private static List<String> names(String field, List<String> names) {
+        if (names == null) {
+            return List.of();
+        }
+        if (names.stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.invalid(field, "holds null where a user should be named");
+        }
+        return List.copyOf(names);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
@@ -108,7 +109,7 @@ public class Groups {
         Group group = new Group(UUID.randomUUID(), home.id(), "", now);
         apply(group, details, now);
         groups.add(group);
-        List<User> added = resolve(group, details.addUsers());
+        List<User> added = joining(group, details.addUsers());
         added.forEach(user -> groups.add(new GroupMember(group, user.id(), now)));
         group.noteMembers(names(added));
         audit.created(group);
@@ -128,8 +129,8 @@ public class Groups {
                     "The group of everyone has all members and keeps its name. Nothing was changed.");
         }
         Instant now = clock.instant();
-        List<User> added = resolve(group, change.addUsers());
-        List<User> removed = change.removeUsers().stream().map(users::require).toList();
+        List<User> added = joining(group, change.addUsers());
+        List<User> removed = resolve("remove_users", change.removeUsers(), users::find, "is not a user");
         group.noteMembers(names(membersOf(group)));
         audit.changing(group, () -> {
             apply(group, change, now);
@@ -192,17 +193,25 @@ public class Groups {
     }
 
     /** Only members of the organization can be added to its groups. */
-    private List<User> resolve(Group group, List<String> references) {
+    private List<User> joining(Group group, List<String> references) {
+        return resolve(
+                "add_users",
+                references,
+                reference -> users.find(reference).filter(person -> memberships
+                        .find(group.organizationId(), person.id())
+                        .isPresent()),
+                "is not a member of the organization");
+    }
+
+    private static List<User> resolve(
+            String field, List<String> references, Function<String, Optional<User>> finder, String objection) {
         List<User> found = new ArrayList<>();
         List<Validation> problems = new ArrayList<>();
         for (String reference : references) {
-            Optional<User> user = users.find(reference).filter(person -> memberships
-                    .find(group.organizationId(), person.id())
-                    .isPresent());
-            user.ifPresentOrElse(
-                    found::add,
-                    () -> problems.add(
-                            new Validation("add_users", "\"" + reference + "\" is not a member of the organization.")));
+            finder.apply(reference)
+                    .ifPresentOrElse(
+                            found::add,
+                            () -> problems.add(new Validation(field, "\"" + reference + "\" " + objection + ".")));
         }
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);

@@ -12,11 +12,13 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slipway.authorization.Unchecked;
+import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.AccessNotifications;
+import org.slipway.caller.Unchecked;
 import org.slipway.memory.Changes;
 
 /**
@@ -38,6 +40,9 @@ public class AccessListener {
     /** Longer than a proof takes, and the longest that a change can go unheard when the network swallows it. */
     private static final Duration PROOF_LASTS = Duration.ofSeconds(1);
 
+    /** Longer than the network may keep the thread. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
+
     @Resource(lookup = "java:jboss/datasources/SlipwayOwner")
     DataSource dataSource;
 
@@ -58,10 +63,16 @@ public class AccessListener {
         thread.start();
     }
 
+    /** Returns when the thread has ended: nothing that it touches is there for longer than this bean. */
     @PreDestroy
     void stop() {
         stopped = true;
         thread.interrupt();
+        try {
+            thread.join(LONGEST_FAREWELL.toMillis());
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void listen() {
@@ -82,23 +93,31 @@ public class AccessListener {
                     complained = true;
                 }
             }
-            changes.deaf();
-            pause();
+            if (!stopped) {
+                changes.deaf();
+                pause();
+            }
         }
     }
 
     private void hear(AccessNotifications notifications) throws SQLException {
         long asOf = System.nanoTime();
-        changes.heard(notifications.prove(), asOf, PROOF_LASTS.toNanos());
+        note(notifications.prove(), asOf);
         long next = asOf + BETWEEN_PROOFS.toNanos();
         for (long left = next - asOf; left > 1_000_000 && !stopped; left = next - System.nanoTime()) {
-            changes.heard(notifications.await(Duration.ofNanos(left)), asOf, PROOF_LASTS.toNanos());
+            note(notifications.await(Duration.ofNanos(left)), asOf);
+        }
+    }
+
+    private void note(List<AccessChange> heard, long asOf) {
+        if (!stopped) {
+            changes.heard(heard, asOf, PROOF_LASTS.toNanos());
         }
     }
 
     private void pause() {
         try {
-            Thread.sleep(stopped ? 0 : BETWEEN_TRIES.toMillis());
+            Thread.sleep(BETWEEN_TRIES.toMillis());
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }

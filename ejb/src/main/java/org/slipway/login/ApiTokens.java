@@ -14,6 +14,7 @@ import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.audit.RequestOrigin;
 import org.slipway.authorization.Authorization;
+import org.slipway.caller.Caller;
 import org.slipway.login.store.ApiKey;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.rbac.Action;
@@ -118,7 +119,7 @@ public class ApiTokens {
 
     private static List<String> canonical(List<String> scopes) {
         for (String scope : scopes) {
-            if (!Scopes.isPublic(scope)) {
+            if (scope == null || !Scopes.isPublic(scope)) {
                 throw ProblemException.invalid("scopes", "There is no scope \"" + scope + "\".");
             }
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slipway.caller.Caller;
 import org.slipway.memory.Changes;
 import org.slipway.memory.Memory;
 

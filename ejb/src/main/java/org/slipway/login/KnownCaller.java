@@ -3,6 +3,7 @@ package org.slipway.login;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.slipway.caller.Caller;
 import org.slipway.memory.Remembered;
 
 /**

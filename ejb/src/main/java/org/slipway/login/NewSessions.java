@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slipway.audit.AuditTrail;
 import org.slipway.audit.RequestOrigin;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.login.store.ApiKey;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.settings.Settings;

@@ -2,6 +2,7 @@ package org.slipway.login;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.slipway.caller.Caller;
 
 /** Callers who are no people. Features that know such callers implement it, so that this package need not know them. */
 public interface OtherCallers {

@@ -10,7 +10,7 @@ import org.slipway.api.ProblemException;
 import org.slipway.audit.AuditedType;
 import org.slipway.audit.FailedAttempts;
 import org.slipway.audit.RequestOrigin;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.users.store.User;
 import org.slipway.users.store.UserStore;
 

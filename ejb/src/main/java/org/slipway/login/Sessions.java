@@ -11,6 +11,8 @@ import org.slipway.audit.AuditTrail;
 import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
+import org.slipway.caller.Caller;
+import org.slipway.caller.Callers;
 import org.slipway.login.store.ApiKey;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.rbac.Action;

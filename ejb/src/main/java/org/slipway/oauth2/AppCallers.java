@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.login.KeyText;
 import org.slipway.login.OtherCallers;
 import org.slipway.login.Secrets;

@@ -15,7 +15,8 @@ import org.slipway.audit.AuditTrail;
 import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
-import org.slipway.login.Caller;
+import org.slipway.authorization.store.AccessFilter;
+import org.slipway.caller.Caller;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.AppStore;
@@ -23,6 +24,8 @@ import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.oauth2.store.ResourceStore;
 import org.slipway.rbac.Action;
+import org.slipway.rbac.Ids;
+import org.slipway.rbac.Residual;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
 
@@ -50,27 +53,28 @@ public class Apps {
 
     /** A page of apps whose name contains {@code search}, ordered by name. */
     public List<OAuth2App> list(String search, int limit, int offset) {
-        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
-        return apps.list(search, limit, offset);
+        return apps.list(search, authorization.requireAny(Action.READ, ResourceType.OAUTH2_APP), limit, offset);
     }
 
     /** How many apps match. */
     public long count(String search) {
-        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
-        return apps.count(search);
+        return apps.count(search, authorization.requireAny(Action.READ, ResourceType.OAUTH2_APP));
     }
 
     /** The apps to which a user has given access. */
     public List<OAuth2App> listAuthorizedBy(UUID userId) {
-        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
+        AccessFilter readable = authorization.requireAny(Action.READ, ResourceType.OAUTH2_APP);
         authorization.require(Action.READ, ResourceObject.of(ResourceType.USER, userId, userId, null));
-        return apps.listAuthorizedBy(userId, clock.instant());
+        return apps.listAuthorizedBy(userId, clock.instant(), readable);
     }
 
-    /** How much these apps are used, by id; an app that nobody has given access is absent. */
+    /** How much these apps are used, by id; an app that the caller may not read, or that nobody has given access, is absent. */
     public Map<UUID, AppUse> use(List<UUID> ids) {
-        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
-        return grants.useOf(ids, clock.instant()).stream()
+        Residual readable = authorization.residual(Action.READ, ResourceType.OAUTH2_APP);
+        List<UUID> seen = ids.stream()
+                .filter(id -> readable.allows(ResourceObject.of(ResourceType.OAUTH2_APP, id, null, null)))
+                .toList();
+        return grants.useOf(seen, clock.instant()).stream()
                 .collect(Collectors.toMap(
                         GrantStore.Use::appId,
                         use -> new AppUse((int) use.users(), (int) use.grants(), use.lastUsedAt())));
@@ -152,17 +156,9 @@ public class Apps {
     }
 
     private OAuth2App require(Action action, String reference) {
-        Optional<OAuth2App> app = uuid(reference).flatMap(apps::find).or(() -> apps.findByClientId(reference));
+        Optional<OAuth2App> app = Ids.parse(reference).flatMap(apps::find).or(() -> apps.findByClientId(reference));
         UUID id = app.map(OAuth2App::id).orElse(null);
         authorization.require(action, ResourceObject.of(ResourceType.OAUTH2_APP, id, null, null));
         return app.orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.Grant;

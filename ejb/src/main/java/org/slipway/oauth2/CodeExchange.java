@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.oauth2.exchange.CodeRule;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.AuthorizationCode;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.authorization.Authorization;
-import org.slipway.login.Callers;
+import org.slipway.caller.Callers;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.DeviceCodeStore;

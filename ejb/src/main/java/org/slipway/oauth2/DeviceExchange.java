@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.oauth2.store.DeviceCode;
 import org.slipway.oauth2.store.DeviceCodeStore;
 import org.slipway.users.store.User;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.login.Secrets;
 import org.slipway.oauth2.store.IntrospectionStore.Asker;
 import org.slipway.oauth2.store.IntrospectionStore.Token;

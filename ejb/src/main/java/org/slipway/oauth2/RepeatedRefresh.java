@@ -3,7 +3,7 @@ package org.slipway.oauth2;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
 import org.slipway.settings.Settings;

@@ -13,12 +13,13 @@ import org.slipway.audit.AuditTrail;
 import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.oauth2.store.RegisteredResource;
 import org.slipway.oauth2.store.ResourceDetails;
 import org.slipway.oauth2.store.ResourceSecret;
 import org.slipway.oauth2.store.ResourceStore;
 import org.slipway.rbac.Action;
+import org.slipway.rbac.Ids;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
 import org.slipway.settings.Settings;
@@ -47,14 +48,12 @@ public class Resources {
 
     /** A page of resources whose name or identifier contains {@code search}, ordered by name. */
     public List<RegisteredResource> list(String search, int limit, int offset) {
-        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
-        return resources.list(search, limit, offset);
+        return resources.list(search, authorization.requireAny(Action.READ, ResourceType.OAUTH2_APP), limit, offset);
     }
 
     /** How many resources match. */
     public long count(String search) {
-        authorization.require(Action.READ, ResourceObject.of(ResourceType.OAUTH2_APP));
-        return resources.count(search);
+        return resources.count(search, authorization.requireAny(Action.READ, ResourceType.OAUTH2_APP));
     }
 
     /** The resource with this id or identifier. */
@@ -140,10 +139,8 @@ public class Resources {
     }
 
     private Optional<RegisteredResource> lookUp(String reference) {
-        try {
-            return resources.find(UUID.fromString(reference));
-        } catch (IllegalArgumentException e) {
-            return ResourceUri.parse(reference).map(ResourceUri::text).flatMap(resources::findByIdentifier);
-        }
+        return Ids.parse(reference)
+                .flatMap(resources::find)
+                .or(() -> ResourceUri.parse(reference).map(ResourceUri::text).flatMap(resources::findByIdentifier));
     }
 }

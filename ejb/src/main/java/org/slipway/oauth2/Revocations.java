@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.Grant;

@@ -13,7 +13,7 @@ import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AccessFilter;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.organizations.store.MemberStore;
 import org.slipway.organizations.store.MemberStore.Member;
 import org.slipway.organizations.store.Organization;
@@ -85,7 +85,8 @@ public class Members {
             throw ProblemException.taken("user", person.username() + " is a member already.");
         }
         List<String> roles = person.isSystem() ? List.of() : Users.NEW_MEMBER_ROLES;
-        OrganizationMember membership = new OrganizationMember(home.id(), person.id(), roles, clock.instant());
+        OrganizationMember membership =
+                new OrganizationMember(home.id(), person.id(), roles, clock.instant()).named(person.username());
         members.add(membership);
         audit.created(membership);
         return new Member(membership, person);
@@ -127,7 +128,9 @@ public class Members {
     }
 
     private OrganizationMember membership(Organization organization, User user) {
-        return members.find(organization.id(), user.id()).orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
+        return members.find(organization.id(), user.id())
+                .map(membership -> membership.named(user.username()))
+                .orElseThrow(() -> ProblemException.of(Problem.NOT_FOUND));
     }
 
     /** A membership as the object of a check: everybody owns theirs. */

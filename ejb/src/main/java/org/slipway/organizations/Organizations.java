@@ -14,9 +14,9 @@ import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AccessFilter;
+import org.slipway.caller.Caller;
 import org.slipway.groups.store.Group;
 import org.slipway.groups.store.GroupStore;
-import org.slipway.login.Caller;
 import org.slipway.organizations.store.MemberStore;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationMember;
@@ -66,6 +66,16 @@ public class Organizations {
         return organization;
     }
 
+    /**
+     * The id of the organization with this id or name, for work in it. A token that may work there need not be allowed to read
+     * the organization itself; its person must be.
+     */
+    public UUID idOf(String reference) {
+        Organization organization = references.require(reference);
+        authorization.requireOfPerson(Action.READ, OrganizationReferences.objectOf(organization));
+        return organization.id();
+    }
+
     /** Makes an organization. Its author becomes a member and its administrator. */
     @Audited(type = AuditedType.ORGANIZATION, action = "create")
     public Organization create(OrganizationDetails details) {
@@ -77,14 +87,16 @@ public class Organizations {
         organizations.add(organization);
         audit.created(organization);
         OrganizationMember author = new OrganizationMember(
-                organization.id(),
-                caller.userId(),
-                List.of("organization-admin", "organization-workspace-access"),
-                now);
+                        organization.id(),
+                        caller.userId(),
+                        List.of("organization-admin", "organization-workspace-access"),
+                        now)
+                .named(caller.getName());
         members.add(author);
         audit.created(author);
         // Templates with prebuilt workspaces are rendered for their owner, who is a member like any other owner.
-        OrganizationMember prebuilds = new OrganizationMember(organization.id(), User.PREBUILDS_ID, List.of(), now);
+        OrganizationMember prebuilds =
+                new OrganizationMember(organization.id(), User.PREBUILDS_ID, List.of(), now).named(User.PREBUILDS_NAME);
         members.add(prebuilds);
         audit.created(prebuilds);
         groups.add(Group.everyone(organization.id(), now));

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.api.Validation;
 import org.slipway.authorization.Authorization;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.login.Subjects;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.BuiltInRoles;
@@ -109,18 +110,33 @@ public class RoleBook {
                 after.stream().filter(name -> !before.contains(name)).toList();
         List<String> taken =
                 before.stream().filter(name -> !after.contains(name)).toList();
-        if (!given.isEmpty()) {
-            authorization.require(Action.ASSIGN, assignment(organization));
-        }
-        if (!taken.isEmpty()) {
-            authorization.require(Action.UNASSIGN, assignment(organization));
-        }
+        requireAction(Action.ASSIGN, organization, given);
+        requireAction(Action.UNASSIGN, organization, taken);
         if (given.isEmpty() && taken.isEmpty()) {
             return;
         }
         Subject caller = authorization.subject();
-        List<Validation> refused = Stream.concat(given.stream(), taken.stream())
-                .filter(name -> !mayAssign(caller, organization, name))
+        requireNone(
+                Stream.concat(given.stream(), taken.stream()).filter(name -> !mayAssign(caller, organization, name)));
+    }
+
+    /** Who may assign nothing here is told so of each role, like somebody who may assign others. */
+    private void requireAction(Action action, UUID organization, List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        try {
+            authorization.require(action, assignment(organization));
+        } catch (ProblemException refusal) {
+            if (refusal.problem() == Problem.FORBIDDEN) {
+                requireNone(names.stream());
+            }
+            throw refusal;
+        }
+    }
+
+    private static void requireNone(Stream<String> unassignable) {
+        List<Validation> refused = unassignable
                 .map(name -> new Validation(FIELD, "You may not assign the role \"" + name + "\"."))
                 .toList();
         if (!refused.isEmpty()) {
@@ -154,8 +170,7 @@ public class RoleBook {
                 .allMatch(held -> RoleAssignments.mayAssign(caller.subject(), held.role(), held.organization()));
         if (!over) {
             throw ProblemException.of(
-                    org.slipway.api.Problem.FORBIDDEN,
-                    "This user has a role that you may not assign. Nothing was changed.");
+                    Problem.FORBIDDEN, "This user has a role that you may not assign. Nothing was changed.");
         }
     }
 

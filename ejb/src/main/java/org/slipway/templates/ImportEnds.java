@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.templates.store.VersionStore;
 
 /** The end of an import, in a transaction of its own. */

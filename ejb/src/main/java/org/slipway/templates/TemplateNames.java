@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationStore;
 import org.slipway.users.store.User;

@@ -15,7 +15,7 @@ import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AclEntry;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceType;
 import org.slipway.templates.store.Template;

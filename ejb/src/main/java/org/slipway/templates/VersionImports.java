@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slipway.api.ProblemException;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.value.Value;
 import org.slipway.parameters.Owner;

@@ -9,7 +9,7 @@ import org.slipway.audit.AuditTrail;
 import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.login.PasswordPolicy;
 import org.slipway.login.Passwords;
 import org.slipway.login.store.ApiKeyStore;

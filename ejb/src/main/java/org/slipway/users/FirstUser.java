@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.audit.AuditTrail;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.login.Passwords;
 import org.slipway.organizations.store.OrganizationMember;
 import org.slipway.organizations.store.OrganizationStore;
@@ -63,7 +63,8 @@ public class FirstUser {
         owner.setRbacRoles(List.of("owner"), now);
         users.add(owner);
         UUID organization = organizations.defaultOrganization().id();
-        OrganizationMember member = new OrganizationMember(organization, owner.id(), Users.NEW_MEMBER_ROLES, now);
+        OrganizationMember member =
+                new OrganizationMember(organization, owner.id(), Users.NEW_MEMBER_ROLES, now).named(owner.username());
         organizations.add(member);
         audit.created(owner, owner.id());
         audit.created(member, owner.id());

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
-import org.slipway.login.Callers;
+import org.slipway.caller.Callers;
 import org.slipway.rbac.Ids;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;

@@ -14,8 +14,8 @@ import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AccessFilter;
-import org.slipway.login.Caller;
-import org.slipway.login.Callers;
+import org.slipway.caller.Caller;
+import org.slipway.caller.Callers;
 import org.slipway.login.Passwords;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.oauth2.store.GrantStore;
@@ -121,7 +121,8 @@ public class Users {
                 ? List.of(organizations.defaultOrganization().id())
                 : organizationIds.stream().distinct().map(this::requireJoinable).toList();
         for (UUID organization : home) {
-            OrganizationMember member = new OrganizationMember(organization, user.id(), NEW_MEMBER_ROLES, now);
+            OrganizationMember member =
+                    new OrganizationMember(organization, user.id(), NEW_MEMBER_ROLES, now).named(user.username());
             organizations.add(member);
             audit.created(member);
         }

@@ -3,7 +3,7 @@ package org.slipway.audit;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.slipway.audit.store.AuditStore;
-import org.slipway.login.Callers;
+import org.slipway.caller.Callers;
 
 /** The audit trail as the container would make it, for work without a caller. */
 public final class AuditDesk {

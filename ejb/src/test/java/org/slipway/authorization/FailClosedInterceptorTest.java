@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.slipway.caller.Unchecked;
 
 class FailClosedInterceptorTest {
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.authorization.store.AccessChange;
+import org.slipway.caller.Caller;
 import org.slipway.memory.Changes;
 import org.slipway.rbac.Subject;
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.login.KeyText;
 import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.GrantType;

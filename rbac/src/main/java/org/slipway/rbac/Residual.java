@@ -42,6 +42,11 @@ public record Residual(
                 subject.reachable().limit(type.ordinal()));
     }
 
+    /** The same for objects that have no access lists: what could be shared with the subject does not count. */
+    public Residual withoutAccessLists() {
+        return new Residual(type, action, subject, granted, Reach.NOTHING, memberships, groups, ids);
+    }
+
     /** Whether every object is allowed: a list needs no condition. */
     public boolean isEverything() {
         return granted.everything() && ids == null;

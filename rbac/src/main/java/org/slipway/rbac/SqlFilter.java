@@ -60,10 +60,11 @@ public record SqlFilter(String sql, Map<String, Object> binds) {
         if (residual.isEverything()) {
             return new SqlFilter("TRUE", Map.of());
         }
-        if (residual.isNothing()) {
+        Residual counting = columns.accessList().isPresent() ? residual : residual.withoutAccessLists();
+        if (counting.isNothing()) {
             return new SqlFilter("FALSE", Map.of());
         }
-        return new Builder(residual, columns).build();
+        return new Builder(counting, columns).build();
     }
 
     /** The same condition for JDBC. */

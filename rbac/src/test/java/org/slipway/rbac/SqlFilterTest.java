@@ -27,6 +27,11 @@ class SqlFilterTest {
     }
 
     @Test
+    void isFalseForASubjectWithoutRightsWhereNothingCanBeShared() {
+        assertThat(filter(Subject.of(ME), plain).sql()).isEqualTo("FALSE");
+    }
+
+    @Test
     void hasTheSameTextForEverybodyElse() {
         String nobody = filter(Subject.of(ME), shared).sql();
         String member = filter(Subject.of(ME).role("organization-workspace-access", ORGANIZATION), shared)

@@ -8,7 +8,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.login.CallerCache;
 import org.slipway.oauth2.ProtectedResources;
 

@@ -98,7 +98,7 @@ public class Frames {
     private Set<Place> available() {
         Set<Place> places =
                 EnumSet.of(Place.OVERVIEW, Place.CONNECTED_APPS, Place.TOKENS, Place.SESSIONS, Place.ACCOUNT);
-        if (!authorization.residual(Action.READ, ResourceType.TEMPLATE).isNothing()) {
+        if (authorization.isAllowedSomewhere(Action.READ, ResourceType.TEMPLATE)) {
             places.add(Place.TEMPLATES);
         }
         if (authorization.isAllowed(Action.READ, ResourceObject.of(ResourceType.USER))) {

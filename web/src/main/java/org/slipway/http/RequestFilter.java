@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slipway.api.Problem;
 import org.slipway.audit.RequestOrigin;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 import org.slipway.settings.BuildVersion;
 import org.slipway.settings.Settings;
 
@@ -26,6 +26,7 @@ public class RequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
     private static final int LONGEST_USER_AGENT = 512;
+    private static final int LONGEST_REQUEST = 512;
 
     @Inject
     transient RequestOrigin origin;
@@ -52,7 +53,7 @@ public class RequestFilter extends HttpFilter {
         UUID id = UUID.randomUUID();
         Requests.setId(request, id.toString());
         String address = ClientAddress.of(request, settings.trustedProxies());
-        origin.set(id, address, userAgent(request));
+        origin.set(id, address, userAgent(request), asked(request));
         MDC.put("request", id.toString());
         addHeaders(request, response, id);
         try {
@@ -93,6 +94,11 @@ public class RequestFilter extends HttpFilter {
         String query = request.getQueryString();
         boolean hasNull = request.getRequestURI().contains("%00") || query != null && query.contains("%00");
         return hasNull ? Optional.of(Problem.INVALID_REQUEST) : Optional.empty();
+    }
+
+    private static String asked(HttpServletRequest request) {
+        String asked = request.getMethod() + " " + request.getRequestURI();
+        return asked.length() > LONGEST_REQUEST ? asked.substring(0, LONGEST_REQUEST) : asked;
     }
 
     private static String userAgent(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.slipway.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -28,6 +30,31 @@ public record Listing(
     /** A list that fits one page and has no filters. */
     public static Listing simple(String action, String query, String grammar) {
         return new Listing(action, query, grammar, null, List.of(), null, null);
+    }
+
+    /**
+     * A part of a list without filters, that a query may narrow.
+     *
+     * @param start how many rows come before it
+     * @param size how many rows a page has
+     * @param count how many rows there are in all
+     */
+    public static Listing part(String action, String query, String grammar, int start, int size, long count) {
+        return new Listing(
+                action,
+                query,
+                grammar,
+                null,
+                List.of(),
+                start == 0 ? null : address(action, query, Math.max(0, start - size)),
+                start + size < count ? address(action, query, start + size) : null);
+    }
+
+    /** The address of a list that is narrowed by a query and begins after {@code offset} rows. */
+    public static String address(String action, String query, int offset) {
+        String address =
+                action + (action.contains("?") ? "&q=" : "?q=") + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return offset == 0 ? address : address + "&offset=" + offset;
     }
 
     /** Whether rows are missing because of the query or a filter, and not because there are none. */

@@ -1,7 +1,7 @@
 package org.slipway.cli.login;
 
 import org.slipway.api.users.CreateFirstUserRequest;
-import org.slipway.cli.Answers;
+import org.slipway.cli.AccountOptions;
 import org.slipway.cli.Invocation;
 import org.slipway.cli.http.ApiClient;
 
@@ -22,24 +22,14 @@ final class FirstUser {
         return api.status(PATH) != 404;
     }
 
-    /**
-     * Asks for what is not given.
-     *
-     * @param email or null
-     * @param username or null
-     * @param name or null; never asked for
-     * @param passwordFromInput whether standard input holds the password
-     */
-    void create(String email, String username, String name, boolean passwordFromInput) {
-        var answers = new Answers(invocation.environment());
-        var user = new CreateFirstUserRequest(
-                answers.text(email, "E-mail", "--email"),
-                answers.text(username, "Username", "--username"),
-                name,
-                answers.newPassword(passwordFromInput));
-        api.post(PATH, user);
-        invocation.credentials().save(api.server(), PasswordLogin.run(api, user.email(), user.password()));
-        invocation.tell("The server at " + api.server() + " is set up; you are signed in as " + user.username()
+    /** Makes the account, after asking for what is not given. */
+    void create(AccountOptions given) {
+        var account = given.complete(invocation.environment());
+        api.post(
+                PATH,
+                new CreateFirstUserRequest(account.email(), account.username(), account.name(), account.password()));
+        invocation.credentials().save(api.server(), PasswordLogin.run(api, account.email(), account.password()));
+        invocation.tell("The server at " + api.server() + " is set up; you are signed in as " + account.username()
                 + ", who owns it.");
     }
 }

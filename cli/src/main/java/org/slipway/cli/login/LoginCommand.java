@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slipway.cli.AccountOptions;
 import org.slipway.cli.Answers;
 import org.slipway.cli.CliException;
 import org.slipway.cli.ExitCode;
@@ -103,7 +104,7 @@ public final class LoginCommand implements Callable<Integer> {
                     + " has no user yet. Make the first one with: slipway setup --url " + invocation.server());
         }
         invocation.tell("The server at " + invocation.server() + " has no user yet; the first one owns it.");
-        first.create(email, null, null, passwordFromInput);
+        first.create(AccountOptions.of(email, passwordFromInput));
         return true;
     }
 

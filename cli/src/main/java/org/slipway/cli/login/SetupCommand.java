@@ -1,11 +1,12 @@
 package org.slipway.cli.login;
 
 import java.util.concurrent.Callable;
+import org.slipway.cli.AccountOptions;
 import org.slipway.cli.CliException;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Invocation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code slipway setup}. */
 @Command(
@@ -19,17 +20,8 @@ public final class SetupCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Option(names = "--email", description = "E-mail address; signs in with it.")
-    private String email;
-
-    @Option(names = "--username", description = "Short name: letters, digits, single dashes.")
-    private String username;
-
-    @Option(names = "--name", description = "Full name.")
-    private String name;
-
-    @Option(names = "--password-stdin", description = "Read the password from standard input.")
-    private boolean passwordFromInput;
+    @Mixin
+    private AccountOptions account;
 
     SetupCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -42,7 +34,7 @@ public final class SetupCommand implements Callable<Integer> {
             throw CliException.failed("The server at " + invocation.server()
                     + " is set up already. Sign in with: slipway login --url " + invocation.server());
         }
-        first.create(email, username, name, passwordFromInput);
+        first.create(account);
         return ExitCode.OK;
     }
 }

@@ -7,8 +7,8 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.concurrent.Future;
-import org.slipway.authorization.Unchecked;
-import org.slipway.login.Callers;
+import org.slipway.caller.Callers;
+import org.slipway.caller.Unchecked;
 
 /** A session bean that tells who calls it. */
 @Stateless

@@ -1,7 +1,7 @@
 package org.slipway.packaging.probe;
 
 import java.security.Principal;
-import org.slipway.login.Caller;
+import org.slipway.caller.Caller;
 
 /**
  * What a bean saw of its caller.

@@ -12,6 +12,7 @@ import org.slipway.audit.AuditTrail;
 import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
+import org.slipway.authorization.store.AccessFilter;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.ClientAdmission;
 import org.slipway.oauth2.store.ClientSource;
@@ -19,6 +20,7 @@ import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.oauth2.store.ProviderSettings;
 import org.slipway.oauth2.store.RegistrationStore;
 import org.slipway.rbac.Action;
+import org.slipway.rbac.Residual;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
 
@@ -97,44 +99,45 @@ public class ClientAdministration {
      * @param source {@code self_registered}, {@code metadata_document}, or empty for both
      */
     public List<OAuth2App> list(String search, String source, int limit, int offset) {
-        requireOverview(source);
-        return registrations.list(search, source, limit, offset);
+        return registrations.list(search, source, overview(Action.UPDATE, source), limit, offset);
     }
 
     /** How many there are. */
     public long count(String search, String source) {
-        requireOverview(source);
-        return registrations.count(search, source);
+        return registrations.count(search, source, overview(Action.UPDATE, source));
     }
 
-    private void requireOverview(String source) {
-        authorization.require(Action.UPDATE, ResourceObject.of(ResourceType.OAUTH2_APP));
+    /** The clients of a source that the caller may do this to; refused to whoever may do it to none. */
+    private AccessFilter overview(Action action, String source) {
+        AccessFilter filter = authorization.requireAny(action, ResourceType.OAUTH2_APP);
         boolean known = ClientSource.of(source)
                 .filter(found -> found != ClientSource.ADMINISTRATOR)
                 .isPresent();
         if (!source.isEmpty() && !known) {
             throw ProblemException.invalid("source", "must be self_registered or metadata_document");
         }
+        return filter;
     }
 
     /**
-     * Removes clients that came by themselves, with everything that was given to them. Ids of other clients are passed
-     * over.
+     * Removes clients that came by themselves, with everything that was given to them. Ids of other clients, and of those that
+     * the caller may not remove, are passed over.
      *
      * @return how many were removed
      */
     @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "delete")
     public int remove(List<UUID> ids) {
-        authorization.require(Action.DELETE, ResourceObject.of(ResourceType.OAUTH2_APP));
-        return removeAll(registrations.findAll(ids));
+        Residual removable =
+                authorization.requireAny(Action.DELETE, ResourceType.OAUTH2_APP).residual();
+        return removeAll(registrations.findAll(ids).stream()
+                .filter(app -> removable.allows(ResourceObject.of(ResourceType.OAUTH2_APP, app.id(), null, null)))
+                .toList());
     }
 
     /** Removes those that match, as {@link #list} shows them: at most 500 at a time. */
     @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "delete")
     public int removeMatching(String search, String source) {
-        authorization.require(Action.DELETE, ResourceObject.of(ResourceType.OAUTH2_APP));
-        requireOverview(source);
-        return removeAll(registrations.list(search, source, BATCH, 0));
+        return removeAll(registrations.list(search, source, overview(Action.DELETE, source), BATCH, 0));
     }
 
     private int removeAll(List<OAuth2App> clients) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.slipway.audit.AuditTrail;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.ClientAdmission;
 import org.slipway.oauth2.store.ClientMetadata;

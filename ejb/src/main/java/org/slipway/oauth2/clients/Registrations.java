@@ -10,7 +10,7 @@ import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.audit.AuditTrail;
 import org.slipway.audit.RequestOrigin;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.login.Secrets;
 import org.slipway.oauth2.OAuthException;
 import org.slipway.oauth2.PrefixedSecret;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.slipway.audit.RequestOrigin;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.oauth2.AuthenticatedClient;
 import org.slipway.oauth2.ClientAuthentication;
 import org.slipway.oauth2.ClientCredentials;

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.slipway.audit.AuditTrail;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 import org.slipway.oauth2.store.SigningKey;
 import org.slipway.oauth2.store.SigningKeyStore;
 import org.slipway.settings.Settings;

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.slipway.authorization.Unchecked;
+import org.slipway.caller.Unchecked;
 
 /** What everybody may know of the keys. */
 @Stateless

@@ -21,9 +21,11 @@ public final class ColumnValues {
     public static Map<String, Object> of(Object entity) {
         Object real = Hibernate.unproxy(entity);
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Field field : real.getClass().getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
-                values.put(columnName(field), value(field, real));
+        for (Class<?> type = real.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    values.put(columnName(field), value(field, real));
+                }
             }
         }
         return values;

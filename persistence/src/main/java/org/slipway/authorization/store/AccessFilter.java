@@ -79,8 +79,13 @@ public record AccessFilter(Residual residual) {
     }
 
     /** Whether no row can pass: the list needs no query. */
-    public boolean isNothing() {
-        return residual.isNothing();
+    public boolean isNothing(Attributes attributes) {
+        return of(attributes).isNothing();
+    }
+
+    /** What is shared with somebody counts only where objects have access lists. */
+    private Residual of(Attributes attributes) {
+        return attributes.shared() ? residual : residual.withoutAccessLists();
     }
 
     /** The condition on the rows of {@code root}; empty if every row passes and the query needs none. */
@@ -89,7 +94,7 @@ public record AccessFilter(Residual residual) {
         if (residual.isEverything()) {
             return Optional.empty();
         }
-        if (residual.isNothing()) {
+        if (isNothing(attributes)) {
             return Optional.of(builder.disjunction());
         }
         return Optional.of(new Condition(root, (HibernateCriteriaBuilder) builder, query, attributes).whole());

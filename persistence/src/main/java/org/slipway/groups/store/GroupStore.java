@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
@@ -16,13 +15,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slipway.authorization.store.AccessFilter;
+import org.slipway.authorization.store.ReadableRows;
 import org.slipway.users.store.User;
 
 /** Finds and keeps groups and who belongs to them. */
 @Dependent
 public class GroupStore {
 
-    private static final AccessFilter.Attributes ATTRIBUTES = AccessFilter.Attributes.inOrganization("organizationId");
+    private static final ReadableRows<Group> ROWS =
+            new ReadableRows<>(Group.class, AccessFilter.Attributes.inOrganization("organizationId"));
 
     private final EntityManager entities;
 
@@ -69,31 +70,25 @@ public class GroupStore {
 
     /** The groups of a query that the filter lets through, ordered by name. */
     public List<Group> list(Query query, AccessFilter filter, int limit, int offset) {
-        if (filter.isNothing()) {
-            return List.of();
-        }
-        CriteriaBuilder cb = entities.getCriteriaBuilder();
-        CriteriaQuery<Group> select = cb.createQuery(Group.class);
-        Root<Group> group = select.from(Group.class);
-        List<Predicate> conditions = new ArrayList<>();
-        filter.toPredicate(group, cb, select, ATTRIBUTES).ifPresent(conditions::add);
+        return ROWS.list(
+                entities,
+                filter,
+                (group, builder) -> conditions(query, group, builder),
+                (group, builder) -> List.of(builder.asc(group.get("name")), builder.asc(group.get("id"))),
+                limit,
+                offset);
+    }
+
+    private List<Predicate> conditions(Query query, Root<Group> group, CriteriaBuilder builder) {
+        List<Predicate> conditions =
+                new ArrayList<>(ReadableRows.containing(query.search(), group, builder, "name", "displayName"));
         if (query.organizationId() != null) {
-            conditions.add(cb.equal(group.get("organizationId"), query.organizationId()));
-        }
-        if (!query.search().isEmpty()) {
-            String search = query.search().toLowerCase(Locale.ROOT);
-            conditions.add(cb.or(
-                    cb.greaterThan(cb.locate(cb.lower(group.get("name")), search), 0),
-                    cb.greaterThan(cb.locate(cb.lower(group.get("displayName")), search), 0)));
+            conditions.add(builder.equal(group.get("organizationId"), query.organizationId()));
         }
         if (query.member() != null) {
             conditions.add(group.get("id").in(groupIdsOf(query.member())));
         }
-        select.where(conditions.toArray(Predicate[]::new)).orderBy(cb.asc(group.get("name")), cb.asc(group.get("id")));
-        return entities.createQuery(select)
-                .setMaxResults(limit)
-                .setFirstResult(offset)
-                .getResultList();
+        return conditions;
     }
 
     /** The ids of a person's groups, "everyone" of each organization included. */

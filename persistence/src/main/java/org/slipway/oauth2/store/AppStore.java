@@ -3,18 +3,27 @@ package org.slipway.oauth2.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slipway.authorization.store.AccessFilter;
+import org.slipway.authorization.store.ReadableRows;
 
 /** Finds and keeps apps and their secrets. */
 @Dependent
 public class AppStore {
+
+    /** Apps belong to the deployment. */
+    static final ReadableRows<OAuth2App> ROWS = new ReadableRows<>(OAuth2App.class, AccessFilter.Attributes.ofSite());
 
     private final EntityManager entities;
 
@@ -50,35 +59,41 @@ public class AppStore {
                 .collect(Collectors.toMap(OAuth2App::id, app -> app));
     }
 
-    /** A page of apps whose name contains {@code search} (letter case ignored), ordered by name. */
-    public List<OAuth2App> list(String search, int limit, int offset) {
-        return entities.createQuery(
-                        "select a from OAuth2App a where locate(:search, lower(a.name)) > 0 or :search = ''"
-                                + " order by a.name, a.id",
-                        OAuth2App.class)
-                .setParameter("search", search.toLowerCase(Locale.ROOT))
-                .setMaxResults(limit)
-                .setFirstResult(offset)
-                .getResultList();
+    /** A page of the apps that the filter lets through and whose name contains {@code search} (letter case ignored). */
+    public List<OAuth2App> list(String search, AccessFilter filter, int limit, int offset) {
+        return ROWS.list(
+                entities, filter, (app, builder) -> named(search, app, builder), AppStore::byName, limit, offset);
     }
 
-    public long count(String search) {
-        return entities.createQuery(
-                        "select count(a) from OAuth2App a where locate(:search, lower(a.name)) > 0 or :search = ''",
-                        Long.class)
-                .setParameter("search", search.toLowerCase(Locale.ROOT))
-                .getSingleResult();
+    /** How many they are. */
+    public long count(String search, AccessFilter filter) {
+        return ROWS.count(entities, filter, (app, builder) -> named(search, app, builder));
     }
 
-    /** The apps that hold a live grant of this person, ordered by name. */
-    public List<OAuth2App> listAuthorizedBy(UUID userId, Instant now) {
-        return entities.createQuery(
-                        "select a from OAuth2App a where exists (select 1 from Grant g where g.appId = a.id"
-                                + " and g.userId = :user and g.expiresAt > :now) order by a.name, a.id",
-                        OAuth2App.class)
-                .setParameter("user", userId)
-                .setParameter("now", now)
-                .getResultList();
+    private static List<Predicate> named(String search, Root<OAuth2App> app, CriteriaBuilder builder) {
+        return ReadableRows.containing(search, app, builder, "name");
+    }
+
+    private static List<Order> byName(Root<OAuth2App> app, CriteriaBuilder builder) {
+        return List.of(builder.asc(app.get("name")), builder.asc(app.get("id")));
+    }
+
+    /** The apps that the filter lets through and that hold a live grant of this person, ordered by name. */
+    public List<OAuth2App> listAuthorizedBy(UUID userId, Instant now, AccessFilter filter) {
+        return ROWS.list(
+                entities,
+                filter,
+                (app, builder) -> List.of(app.get("id").in(appsWithGrant(userId, now, builder))),
+                AppStore::byName);
+    }
+
+    private static Subquery<UUID> appsWithGrant(UUID userId, Instant now, CriteriaBuilder builder) {
+        Subquery<UUID> holders = builder.createQuery().subquery(UUID.class);
+        Root<Grant> grant = holders.from(Grant.class);
+        return holders.select(grant.get("appId"))
+                .where(
+                        builder.equal(grant.get("userId"), userId),
+                        builder.greaterThan(grant.<Instant>get("expiresAt"), now));
     }
 
     /** Removes the app with its secrets, codes and grants. */

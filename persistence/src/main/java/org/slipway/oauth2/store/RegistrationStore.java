@@ -3,22 +3,20 @@ package org.slipway.oauth2.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessFilter;
+import org.slipway.authorization.store.ReadableRows;
 
 /** Finds, counts and removes the clients that came by themselves, and keeps what an owner decides about them. */
 @Dependent
 public class RegistrationStore {
-
-    /** Clients that came by themselves; {@code :source} narrows them to one source, empty for all. */
-    private static final String MATCHING =
-            """
-             from OAuth2App a where a.source <> 'administrator' and (:source = '' or a.source = :source)
-             and (:search = '' or locate(:search, lower(a.name)) > 0 or locate(:search, lower(a.clientId)) > 0)
-            """;
 
     private static final String UNUSED =
             """
@@ -40,22 +38,35 @@ public class RegistrationStore {
         return entities.find(ProviderSettings.class, ProviderSettings.ID);
     }
 
-    /** A page of clients that came by themselves, the newest first. */
-    public List<OAuth2App> list(String search, String source, int limit, int offset) {
-        return entities.createQuery("select a" + MATCHING + " order by a.createdAt desc, a.id", OAuth2App.class)
-                .setParameter("search", search.toLowerCase(Locale.ROOT))
-                .setParameter("source", source)
-                .setMaxResults(limit)
-                .setFirstResult(offset)
-                .getResultList();
+    /**
+     * A page of the clients that the filter lets through and that came by themselves, the newest first.
+     *
+     * @param search part of the name or of the {@code client_id}, or empty
+     * @param source the wire name of one, or empty for all
+     */
+    public List<OAuth2App> list(String search, String source, AccessFilter filter, int limit, int offset) {
+        return AppStore.ROWS.list(
+                entities,
+                filter,
+                (app, builder) -> matching(search, source, app, builder),
+                (app, builder) -> List.of(builder.desc(app.get("createdAt")), builder.asc(app.get("id"))),
+                limit,
+                offset);
     }
 
     /** How many match. */
-    public long count(String search, String source) {
-        return entities.createQuery("select count(a)" + MATCHING, Long.class)
-                .setParameter("search", search.toLowerCase(Locale.ROOT))
-                .setParameter("source", source)
-                .getSingleResult();
+    public long count(String search, String source, AccessFilter filter) {
+        return AppStore.ROWS.count(entities, filter, (app, builder) -> matching(search, source, app, builder));
+    }
+
+    private static List<Predicate> matching(
+            String search, String source, Root<OAuth2App> app, CriteriaBuilder builder) {
+        List<Predicate> conditions = new ArrayList<>(ReadableRows.containing(search, app, builder, "name", "clientId"));
+        conditions.add(
+                source.isEmpty()
+                        ? builder.notEqual(app.get("source"), ClientSource.ADMINISTRATOR.wireName())
+                        : builder.equal(app.get("source"), source));
+        return conditions;
     }
 
     /** Those of these clients that came by themselves. */

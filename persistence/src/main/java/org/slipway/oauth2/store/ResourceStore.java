@@ -5,13 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessFilter;
+import org.slipway.authorization.store.ReadableRows;
 
 /** Finds and keeps registered resources and their secrets. */
 @Dependent
 public class ResourceStore {
+
+    /** Resources belong to the deployment. */
+    private static final ReadableRows<RegisteredResource> ROWS =
+            new ReadableRows<>(RegisteredResource.class, AccessFilter.Attributes.ofSite());
 
     private final EntityManager entities;
 
@@ -51,25 +56,26 @@ public class ResourceStore {
                 .getResultList();
     }
 
-    /** A page of resources whose name or identifier contains {@code search} (letter case ignored), ordered by name. */
-    public List<RegisteredResource> list(String search, int limit, int offset) {
-        return entities.createQuery(
-                        "select r from RegisteredResource r where :search = '' or locate(:search, lower(r.name)) > 0"
-                                + " or locate(:search, lower(r.identifier)) > 0 order by r.name, r.id",
-                        RegisteredResource.class)
-                .setParameter("search", search.toLowerCase(Locale.ROOT))
-                .setMaxResults(limit)
-                .setFirstResult(offset)
-                .getResultList();
+    /**
+     * A page of the resources that the filter lets through and whose name or identifier contains {@code search} (letter case
+     * ignored), ordered by name.
+     */
+    public List<RegisteredResource> list(String search, AccessFilter filter, int limit, int offset) {
+        return ROWS.list(
+                entities,
+                filter,
+                (resource, builder) -> ReadableRows.containing(search, resource, builder, "name", "identifier"),
+                (resource, builder) -> List.of(builder.asc(resource.get("name")), builder.asc(resource.get("id"))),
+                limit,
+                offset);
     }
 
-    public long count(String search) {
-        return entities.createQuery(
-                        "select count(r) from RegisteredResource r where :search = ''"
-                                + " or locate(:search, lower(r.name)) > 0 or locate(:search, lower(r.identifier)) > 0",
-                        Long.class)
-                .setParameter("search", search.toLowerCase(Locale.ROOT))
-                .getSingleResult();
+    /** How many they are. */
+    public long count(String search, AccessFilter filter) {
+        return ROWS.count(
+                entities,
+                filter,
+                (resource, builder) -> ReadableRows.containing(search, resource, builder, "name", "identifier"));
     }
 
     /** Whether some registered resource has a scope of this name. */

@@ -10,10 +10,10 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.slipway.authorization.store.AccessFilter;
+import org.slipway.authorization.store.ReadableRows;
 import org.slipway.users.store.User;
 
 /** Finds and keeps who belongs to an organization. */
@@ -71,7 +71,7 @@ public class MemberStore {
 
     /** A page of the members that the filter lets through, ordered by name. */
     public List<Member> list(Query query, AccessFilter filter, int limit, int offset) {
-        if (filter.isNothing()) {
+        if (filter.isNothing(ATTRIBUTES)) {
             return List.of();
         }
         CriteriaBuilder builder = entities.getCriteriaBuilder();
@@ -91,7 +91,7 @@ public class MemberStore {
 
     /** How many members that the filter lets through match. */
     public long count(Query query, AccessFilter filter) {
-        if (filter.isNothing()) {
+        if (filter.isNothing(ATTRIBUTES)) {
             return 0;
         }
         CriteriaBuilder builder = entities.getCriteriaBuilder();
@@ -114,13 +114,7 @@ public class MemberStore {
         conditions.add(builder.equal(member.get("userId"), user.get("id")));
         conditions.add(builder.isFalse(user.get("system")));
         conditions.add(builder.isFalse(user.get("deleted")));
-        if (!query.search().isEmpty()) {
-            String search = query.search().toLowerCase(Locale.ROOT);
-            conditions.add(builder.or(
-                    builder.greaterThan(builder.locate(builder.lower(user.get("username")), search), 0),
-                    builder.greaterThan(builder.locate(builder.lower(user.get("email")), search), 0),
-                    builder.greaterThan(builder.locate(builder.lower(user.get("name")), search), 0)));
-        }
+        conditions.addAll(ReadableRows.containing(query.search(), user, builder, "username", "email", "name"));
         if (query.role() != null) {
             conditions.add(builder.greaterThan(
                     builder.function(

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,10 @@ public class OrganizationMember implements ShapesAccess {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    /** The person's name, for the audit log; null where nobody has noted it. */
+    @Transient
+    private String username;
+
     protected OrganizationMember() {}
 
     public OrganizationMember(UUID organizationId, UUID userId, List<String> roles, Instant now) {
@@ -45,6 +50,17 @@ public class OrganizationMember implements ShapesAccess {
         this.roles = List.copyOf(roles);
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** Notes how the person is called, so that the audit log can tell. */
+    public OrganizationMember named(String name) {
+        username = name;
+        return this;
+    }
+
+    /** What the audit log calls the membership: its person's name, or the id if the name is not noted. */
+    public String label() {
+        return username == null ? userId.toString() : username;
     }
 
     public UUID organizationId() {

@@ -3,11 +3,6 @@ package org.slipway.organizations.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slipway.authorization.store.AccessFilter;
+import org.slipway.authorization.store.ReadableRows;
 
 /** Finds and keeps organizations and memberships. */
 @Dependent
 public class OrganizationStore {
 
     /** An organization is in itself. */
-    private static final AccessFilter.Attributes ATTRIBUTES = AccessFilter.Attributes.inOrganization("id");
+    private static final ReadableRows<Organization> ROWS =
+            new ReadableRows<>(Organization.class, AccessFilter.Attributes.inOrganization("id"));
 
     private final EntityManager entities;
 
@@ -54,28 +51,12 @@ public class OrganizationStore {
 
     /** The organizations that the filter lets through, the default one first. */
     public List<Organization> list(AccessFilter filter) {
-        if (filter.isNothing()) {
-            return List.of();
-        }
-        CriteriaBuilder builder = entities.getCriteriaBuilder();
-        CriteriaQuery<Organization> select = builder.createQuery(Organization.class);
-        Root<Organization> organization = select.from(Organization.class);
-        List<Predicate> conditions = new ArrayList<>(List.of(builder.isFalse(organization.get("deleted"))));
-        filter.toPredicate(organization, builder, select, ATTRIBUTES).ifPresent(conditions::add);
-        select.where(conditions.toArray(Predicate[]::new))
-                .orderBy(builder.desc(organization.get("isDefault")), builder.asc(organization.get("name")));
-        return entities.createQuery(select).getResultList();
-    }
-
-    /** The id of the organization with this id, or of the live one with this name, letter case ignored. */
-    public Optional<UUID> idOf(String reference) {
-        return entities.createQuery(
-                        "select o.id from Organization o where cast(o.id as string) = lower(:reference)"
-                                + " or (o.deleted = false and lower(o.name) = lower(:reference))",
-                        UUID.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst();
+        return ROWS.list(
+                entities,
+                filter,
+                (organization, builder) -> List.of(builder.isFalse(organization.get("deleted"))),
+                (organization, builder) ->
+                        List.of(builder.desc(organization.get("isDefault")), builder.asc(organization.get("name"))));
     }
 
     /** The organizations with these ids, by id; deleted ones are absent. */

@@ -20,6 +20,9 @@ public class User implements ShapesAccess {
     /** The owner of prebuilt workspaces (spec/platform 7.1). Present from the first migration on. */
     public static final UUID PREBUILDS_ID = UUID.fromString("c42fdf75-3097-471c-8c33-fb52454d81c0");
 
+    /** How that user is called. */
+    public static final String PREBUILDS_NAME = "prebuilds";
+
     /** Whether the person may sign in. {@code dormant} wakes up at the next login. */
     public enum Status {
         active,

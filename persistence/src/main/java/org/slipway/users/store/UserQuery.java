@@ -5,8 +5,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import org.slipway.authorization.store.ReadableRows;
 
 /**
  * What a listing of people is limited to.
@@ -25,11 +24,7 @@ public record UserQuery(String search, User.Status status, String role) {
         List<Predicate> conditions = new ArrayList<>();
         conditions.add(builder.isFalse(user.get("deleted")));
         conditions.add(builder.isFalse(user.get("system")));
-        if (!search.isEmpty()) {
-            conditions.add(builder.or(Stream.of("username", "email", "name")
-                    .map(attribute -> builder.like(builder.lower(user.get(attribute)), pattern(), '!'))
-                    .toArray(Predicate[]::new)));
-        }
+        conditions.addAll(ReadableRows.containing(search, user, builder, "username", "email", "name"));
         if (status != null) {
             conditions.add(builder.equal(user.get("status"), status));
         }
@@ -40,13 +35,5 @@ public record UserQuery(String search, User.Status status, String role) {
                     0));
         }
         return conditions;
-    }
-
-    private String pattern() {
-        String literal = search.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + literal + "%";
     }
 }

@@ -3,10 +3,6 @@ package org.slipway.users.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,15 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slipway.authorization.store.AccessFilter;
+import org.slipway.authorization.store.ReadableRows;
 
 /** Finds and keeps {@link User}s. Deleted users are never found unless a method says so. */
 @Dependent
 public class UserStore {
 
     /** Everybody owns themselves. */
-    private static final AccessFilter.Attributes ATTRIBUTES = AccessFilter.Attributes.ownedBy("id");
+    private static final ReadableRows<User> ROWS =
+            new ReadableRows<>(User.class, AccessFilter.Attributes.ownedBy("id"));
 
     private static final String LIVE = "select u from User u where u.deleted = false";
 
@@ -104,38 +101,18 @@ public class UserStore {
 
     /** A page of the people that the filter lets through, system users left out, ordered by name. */
     public List<User> list(UserQuery query, AccessFilter filter, int limit, int offset) {
-        if (filter.isNothing()) {
-            return List.of();
-        }
-        CriteriaBuilder builder = entities.getCriteriaBuilder();
-        CriteriaQuery<User> select = builder.createQuery(User.class);
-        Root<User> user = select.from(User.class);
-        select.where(conditions(query, filter, user, builder, select))
-                .orderBy(builder.asc(user.get("username")), builder.asc(user.get("id")));
-        return entities.createQuery(select)
-                .setMaxResults(limit)
-                .setFirstResult(offset)
-                .getResultList();
+        return ROWS.list(
+                entities,
+                filter,
+                query::conditions,
+                (user, builder) -> List.of(builder.asc(user.get("username")), builder.asc(user.get("id"))),
+                limit,
+                offset);
     }
 
     /** How many of the people that the filter lets through match, system users left out. */
     public long count(UserQuery query, AccessFilter filter) {
-        if (filter.isNothing()) {
-            return 0;
-        }
-        CriteriaBuilder builder = entities.getCriteriaBuilder();
-        CriteriaQuery<Long> select = builder.createQuery(Long.class);
-        Root<User> user = select.from(User.class);
-        select.select(builder.count(user)).where(conditions(query, filter, user, builder, select));
-        return entities.createQuery(select).getSingleResult();
-    }
-
-    private static Predicate[] conditions(
-            UserQuery query, AccessFilter filter, Root<User> user, CriteriaBuilder builder, CriteriaQuery<?> select) {
-        return Stream.concat(
-                        query.conditions(user, builder).stream(),
-                        filter.toPredicate(user, builder, select, ATTRIBUTES).stream())
-                .toArray(Predicate[]::new);
+        return ROWS.count(entities, filter, query::conditions);
     }
 
     /** Notes that the person was seen, at most once a minute, so that reading costs no write. */

@@ -220,7 +220,7 @@ class AccessFilterTest {
                 Action.READ,
                 ResourceType.WORKSPACE));
 
-        assertThat(none.isNothing()).isTrue();
+        assertThat(none.isNothing(ATTRIBUTES)).isTrue();
         try (EntityManager entities = entityManagers.createEntityManager()) {
             CriteriaBuilder builder = entities.getCriteriaBuilder();
             CriteriaQuery<SharedThing> query = builder.createQuery(SharedThing.class);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slipway.authorization.store.AccessFilter;
 import org.slipway.login.store.ApiKey;
 import org.slipway.statements.Statements;
 import org.slipway.stores.Rows;
@@ -29,7 +30,7 @@ class AppStoreTest {
     }
 
     private List<String> names(String search, int limit, int offset) {
-        return apps((AppStore store) -> store.list(search, limit, offset)).stream()
+        return apps((AppStore store) -> store.list(search, AccessFilter.everything(), limit, offset)).stream()
                 .map(OAuth2App::name)
                 .toList();
     }
@@ -78,8 +79,10 @@ class AppStoreTest {
         assertThat(names("%", 100, 0)).containsExactly("100% Editor");
         assertThat(names("_", 100, 0)).containsExactly("a_b");
         assertThat(names("edit", 1, 1)).containsExactly("editor");
-        assertThat(apps((AppStore store) -> store.count("edit"))).isEqualTo(2);
-        assertThat(apps((AppStore store) -> store.count(""))).isEqualTo(5);
+        assertThat(apps((AppStore store) -> store.count("edit", AccessFilter.everything())))
+                .isEqualTo(2);
+        assertThat(apps((AppStore store) -> store.count("", AccessFilter.everything())))
+                .isEqualTo(5);
     }
 
     @Test
@@ -92,7 +95,7 @@ class AppStoreTest {
         Rows.grant(database, over, null, grace, NOW);
         Rows.grant(database, over, Rows.user(database));
 
-        assertThat(apps((AppStore store) -> store.listAuthorizedBy(grace.id(), NOW)))
+        assertThat(apps((AppStore store) -> store.listAuthorizedBy(grace.id(), NOW, AccessFilter.everything())))
                 .extracting(OAuth2App::id)
                 .containsExactly(live.id());
     }

@@ -169,31 +169,4 @@ class AuthorizationChecksTest {
                         .map(word -> org.junit.jupiter.params.provider.Arguments.of(
                                 words[0], word.split(":")[0], word.split(":")[1])));
     }
-
-    /** The endpoints of API keys exist: the scope for them opens all of them, and no other. */
-    @Test
-    void theScopeForOwnKeysOpensTheirEndpoints() {
-        Person ann = Person.create();
-        ObjectNode wanted = Json.object().put("token_name", "manager");
-        wanted.putArray("scopes").add("coder:apikeys.manage_self");
-        String key = Call.post("/api/v2/users/me/keys/tokens")
-                .as(ann)
-                .json(wanted)
-                .send()
-                .expect(201)
-                .text("key");
-        ObjectNode narrow = Json.object().put("token_name", "made");
-        narrow.putArray("scopes").add("coder:apikeys.manage_self");
-
-        Call.post("/api/v2/users/me/keys/tokens")
-                .session(key)
-                .json(narrow)
-                .send()
-                .expect(201);
-        Call.get("/api/v2/users/me/keys/tokens").session(key).send().expect(200);
-        Call.get("/api/v2/users/me/keys/tokens/made").session(key).send().expect(200);
-        Call.delete("/api/v2/users/me/keys/made").session(key).send().expect(204);
-        Call.get("/api/v2/users/me/sessions").session(key).send();
-        assertThat(Call.get("/api/v2/organizations").session(key).send().json()).isEmpty();
-    }
 }

@@ -97,6 +97,31 @@ class AuditLogTest {
     }
 
     @Test
+    void aMembershipIsCalledByItsPersonWheneverItChanges() {
+        Person person = Person.create();
+        String member = "/api/v2/organizations/default/members/" + person.id();
+        Call.put(member + "/roles")
+                .as(Person.admin())
+                .json(Json.object().set("roles", Json.object().arrayNode().add("organization-auditor")))
+                .send()
+                .expect(200);
+        Call.delete(member).as(Person.admin()).send().expect(204);
+        Call.post(member).as(Person.admin()).send().expect(200);
+
+        JsonNode entries =
+                audit("organization_member resource_id:" + person.id()).path("audit_logs");
+        assertThat(entries)
+                .extracting(entry -> entry.path("action").asText())
+                .containsExactly("create", "delete", "write", "create");
+        assertThat(entries)
+                .extracting(entry -> entry.path("resource_target").asText())
+                .containsOnly(person.username());
+        JsonNode added = entries.get(0).path("diff").path("username");
+        assertThat(added.path("new").asText()).isEqualTo(person.username());
+        assertThat(entries.get(2).path("diff").has("username")).isFalse();
+    }
+
+    @Test
     void noSecretIsInTheLog() {
         Person person = Person.create();
         String password = "an even quieter harbour " + person.username();

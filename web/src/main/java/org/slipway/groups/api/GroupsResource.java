@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.ErrorBody;
 import org.slipway.api.groups.GroupResponse;
 import org.slipway.api.groups.UpdateGroupRequest;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.groups.GroupChange;
 import org.slipway.groups.Groups;
 import org.slipway.http.Access;
@@ -57,6 +59,7 @@ public class GroupsResource {
 
     @PATCH
     @Path("/{group}")
+    @Audited(type = AuditedType.GROUP, action = "write")
     @Operation(summary = "Change a group and who belongs to it", description = "All of it or nothing.")
     public GroupResponse change(@PathParam("group") String group, UpdateGroupRequest body) {
         UpdateGroupRequest request = Bodies.require(body);
@@ -73,6 +76,7 @@ public class GroupsResource {
 
     @DELETE
     @Path("/{group}")
+    @Audited(type = AuditedType.GROUP, action = "delete")
     @Operation(summary = "Delete a group", description = "What was shared with it is not any more.")
     public ErrorBody delete(@PathParam("group") String group) {
         groups.delete(group);

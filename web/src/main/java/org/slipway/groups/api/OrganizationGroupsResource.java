@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.groups.CreateGroupRequest;
 import org.slipway.api.groups.GroupResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.groups.GroupChange;
 import org.slipway.groups.Groups;
 import org.slipway.http.Access;
@@ -44,6 +46,7 @@ public class OrganizationGroupsResource {
     }
 
     @POST
+    @Audited(type = AuditedType.GROUP, action = "create")
     @Operation(summary = "Create a group")
     @APIResponse(
             responseCode = "201",

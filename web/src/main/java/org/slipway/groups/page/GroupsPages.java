@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.groups.GroupChange;
 import org.slipway.groups.GroupDetails;
@@ -138,6 +140,7 @@ public class GroupsPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.GROUP, action = "create")
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
@@ -214,6 +217,7 @@ public class GroupsPages {
     @POST
     @Path("/{group}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.GROUP, action = "write")
     @Operation(hidden = true)
     public Response change(@PathParam("group") String id, FormBody form) {
         try {
@@ -229,6 +233,7 @@ public class GroupsPages {
     @POST
     @Path("/{group}/members")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.GROUP, action = "write")
     @Operation(hidden = true)
     public Response add(@PathParam("group") String id, FormBody form) {
         try {
@@ -252,6 +257,7 @@ public class GroupsPages {
     @POST
     @Path("/{group}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.GROUP, action = "write")
     @Operation(hidden = true)
     public Response remove(@PathParam("group") String id, FormBody form) {
         groups.change(id, new GroupChange(null, null, null, null, null, List.of(form.value("user"))));
@@ -261,6 +267,7 @@ public class GroupsPages {
     @POST
     @Path("/{group}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.GROUP, action = "delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("group") String id, FormBody form) {
         Group group = groups.find(id).group();

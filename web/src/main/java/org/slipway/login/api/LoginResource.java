@@ -17,6 +17,8 @@ import org.slipway.api.ErrorBody;
 import org.slipway.api.ProblemException;
 import org.slipway.api.login.LoginRequest;
 import org.slipway.api.login.LoginResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Cookies;
@@ -65,6 +67,7 @@ public class LoginResource {
     @POST
     @Path("/logout")
     @Access(Access.Rule.SIGNED_IN)
+    @Audited(type = AuditedType.API_KEY, action = "logout")
     @Operation(summary = "Sign out", description = "Ends the session, or revokes the token, of the request.")
     @Consumes(MediaType.WILDCARD)
     public Response logout() {

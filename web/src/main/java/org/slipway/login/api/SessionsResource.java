@@ -12,9 +12,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.login.SessionResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
+import org.slipway.caller.Caller;
+import org.slipway.caller.Callers;
 import org.slipway.http.Access;
-import org.slipway.login.Caller;
-import org.slipway.login.Callers;
 import org.slipway.login.Sessions;
 import org.slipway.login.store.ApiKey;
 import org.slipway.users.api.UserIds;
@@ -47,6 +49,7 @@ public class SessionsResource {
 
     @DELETE
     @Path("/{session}")
+    @Audited(type = AuditedType.API_KEY, action = "delete")
     @Operation(summary = "End a session")
     public void revoke(@PathParam("user") String user, @PathParam("session") String session) {
         sessions.revoke(users.of(user), session);

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.login.ApiKeyResponse;
 import org.slipway.api.login.CreateTokenRequest;
 import org.slipway.api.login.CreateTokenResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.login.ApiTokens;
@@ -54,6 +56,7 @@ public class TokensResource {
 
     @POST
     @Path("/tokens")
+    @Audited(type = AuditedType.API_KEY, action = "create")
     @Operation(summary = "Create an API token", description = "Its text is shown this once.")
     @APIResponse(
             responseCode = "201",
@@ -76,6 +79,7 @@ public class TokensResource {
 
     @DELETE
     @Path("/{token}")
+    @Audited(type = AuditedType.API_KEY, action = "delete")
     @Operation(summary = "Delete an API token", description = "It stops working at once.")
     public void delete(@PathParam("user") String user, @PathParam("token") String token) {
         tokens.delete(idOf(user), token);

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Cookies;
 import org.slipway.http.FormBody;
@@ -133,6 +135,7 @@ public class LoginPages {
     @Path("/logout")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Access(Access.Rule.SIGNED_IN)
+    @Audited(type = AuditedType.API_KEY, action = "logout")
     @Operation(hidden = true)
     public Response logout(FormBody form) {
         sessions.logout();

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
+import org.slipway.caller.Caller;
+import org.slipway.caller.Callers;
 import org.slipway.http.Access;
 import org.slipway.http.Frames;
-import org.slipway.login.Caller;
-import org.slipway.login.Callers;
 import org.slipway.login.Sessions;
 import org.slipway.login.store.ApiKey;
 import org.slipway.pages.Flash;
@@ -57,6 +59,7 @@ public class SessionsPage {
 
     @POST
     @Path("/{session}/revoke")
+    @Audited(type = AuditedType.API_KEY, action = "delete")
     @Operation(hidden = true)
     public Response revoke(@PathParam("session") String session) {
         sessions.revoke(callers.require().userId(), session);
@@ -65,6 +68,7 @@ public class SessionsPage {
 
     @POST
     @Path("/revoke-others")
+    @Audited(type = AuditedType.API_KEY, action = "delete")
     @Operation(hidden = true)
     public Response revokeOthers() {
         int ended = sessions.revokeOthers();

@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
+import org.slipway.caller.Callers;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
 import org.slipway.login.ApiTokens;
-import org.slipway.login.Callers;
 import org.slipway.login.KeyText;
 import org.slipway.login.store.ApiKey;
 import org.slipway.oauth2.page.ScopeWords;
@@ -63,6 +65,7 @@ public class TokensPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.API_KEY, action = "create")
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
@@ -95,6 +98,7 @@ public class TokensPage {
     @POST
     @Path("/{token}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.API_KEY, action = "delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("token") String id, FormBody form) {
         ApiKey token = tokens.find(self(), id);

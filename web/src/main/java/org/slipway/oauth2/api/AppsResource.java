@@ -25,6 +25,8 @@ import org.slipway.api.oauth2.AppResponse;
 import org.slipway.api.oauth2.AppsResponse;
 import org.slipway.api.oauth2.NewSecretResponse;
 import org.slipway.api.oauth2.SecretResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Paging;
@@ -69,6 +71,7 @@ public class AppsResource {
     }
 
     @POST
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "create")
     @Operation(summary = "Create an OAuth2 app")
     @APIResponse(
             responseCode = "201",
@@ -88,6 +91,7 @@ public class AppsResource {
 
     @PUT
     @Path("/{app}")
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "write")
     @Operation(summary = "Change an OAuth2 app", description = "What is not given stays as it is.")
     public AppResponse update(@PathParam("app") String app, AppRequest body) {
         AppRequest request = Bodies.require(body);
@@ -96,6 +100,7 @@ public class AppsResource {
 
     @DELETE
     @Path("/{app}")
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "delete")
     @Operation(summary = "Delete an OAuth2 app", description = "Everything that was given to it ends.")
     public void delete(@PathParam("app") String app) {
         apps.delete(app);
@@ -111,6 +116,7 @@ public class AppsResource {
     @POST
     @Path("/{app}/secrets")
     @Consumes(MediaType.WILDCARD)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP_SECRET, action = "create")
     @Operation(summary = "Create a secret", description = "Its text is shown this once.")
     @APIResponse(
             responseCode = "201",
@@ -126,6 +132,7 @@ public class AppsResource {
 
     @DELETE
     @Path("/{app}/secrets/{secret}")
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP_SECRET, action = "delete")
     @Operation(summary = "Delete a secret", description = "Everything that was obtained through it ends.")
     public void deleteSecret(@PathParam("app") String app, @PathParam("secret") String secret) {
         apps.deleteSecret(app, Bodies.uuid("secret", secret));

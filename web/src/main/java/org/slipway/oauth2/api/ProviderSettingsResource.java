@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.ProblemException;
 import org.slipway.api.oauth2.ProviderSettingsRequest;
 import org.slipway.api.oauth2.ProviderSettingsResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.oauth2.clients.ClientAdministration;
@@ -39,6 +41,7 @@ public class ProviderSettingsResource {
     }
 
     @PUT
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_SETTINGS, action = "write")
     @Operation(
             summary = "Change the settings of the authorization server",
             description = "What is not given stays as it is.")

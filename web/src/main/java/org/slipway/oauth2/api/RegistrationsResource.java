@@ -18,6 +18,8 @@ import org.slipway.api.ProblemException;
 import org.slipway.api.oauth2.RegistrationResponse;
 import org.slipway.api.oauth2.RegistrationsResponse;
 import org.slipway.api.oauth2.RemovedResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Paging;
@@ -63,6 +65,7 @@ public class RegistrationsResource {
     }
 
     @DELETE
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "delete")
     @Operation(
             summary = "Delete clients that came by themselves",
             description =

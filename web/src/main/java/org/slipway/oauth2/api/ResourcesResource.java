@@ -25,6 +25,8 @@ import org.slipway.api.oauth2.ResourceResponse;
 import org.slipway.api.oauth2.ResourceScopeBody;
 import org.slipway.api.oauth2.ResourcesResponse;
 import org.slipway.api.oauth2.SecretResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Paging;
@@ -61,6 +63,7 @@ public class ResourcesResource {
     }
 
     @POST
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE, action = "create")
     @Operation(
             summary = "Register a resource",
             description = "From then on clients can ask for tokens that work there (RFC 8707).")
@@ -86,6 +89,7 @@ public class ResourcesResource {
 
     @PUT
     @Path("/{resource}")
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE, action = "write")
     @Operation(
             summary = "Change a registered resource",
             description = "What is not given stays as it is. The identifier cannot be changed.")
@@ -96,6 +100,7 @@ public class ResourcesResource {
 
     @DELETE
     @Path("/{resource}")
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE, action = "delete")
     @Operation(summary = "Delete a registered resource", description = "Everything that was given for it ends.")
     public void delete(@PathParam("resource") String resource) {
         resources.delete(resource);
@@ -113,6 +118,7 @@ public class ResourcesResource {
     @POST
     @Path("/{resource}/secrets")
     @Consumes(MediaType.WILDCARD)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE_SECRET, action = "create")
     @Operation(
             summary = "Create a secret for a resource's server",
             description = "With it the server asks about tokens (RFC 7662). Its text is shown this once.")
@@ -132,6 +138,7 @@ public class ResourcesResource {
 
     @DELETE
     @Path("/{resource}/secrets/{secret}")
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE_SECRET, action = "delete")
     @Operation(summary = "Delete a secret of a resource's server", description = "It stops working at once.")
     public void deleteSecret(@PathParam("resource") String resource, @PathParam("secret") String secret) {
         resources.deleteSecret(resource, Bodies.uuid("secret", secret));

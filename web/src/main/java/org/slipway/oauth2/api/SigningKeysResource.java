@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.oauth2.SigningKeyResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.oauth2.keys.KeyAdministration;
 
@@ -40,6 +42,7 @@ public class SigningKeysResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
+    @Audited(type = AuditedType.OAUTH2_SIGNING_KEY, action = "create")
     @Operation(
             summary = "Add a signing key before its time",
             description = "It signs after an hour, when resources know it. The old one stays published until its tokens"
@@ -56,6 +59,7 @@ public class SigningKeysResource {
 
     @DELETE
     @Path("/{kid}")
+    @Audited(type = AuditedType.OAUTH2_SIGNING_KEY, action = "delete")
     @Operation(
             summary = "Remove a signing key",
             description =

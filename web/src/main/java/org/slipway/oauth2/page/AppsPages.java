@@ -11,10 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +19,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.http.Access;
-import org.slipway.http.Bodies;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
@@ -34,7 +32,6 @@ import org.slipway.oauth2.Apps;
 import org.slipway.oauth2.NewSecret;
 import org.slipway.oauth2.ScopeNegotiation;
 import org.slipway.oauth2.store.AppDetails;
-import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.GrantType;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.pages.Flash;
@@ -68,6 +65,9 @@ public class AppsPages {
     @Inject
     Settings settings;
 
+    @Inject
+    SecretPages secretPages;
+
     @GET
     @Operation(hidden = true)
     public Response list(@QueryParam("q") String q, @QueryParam("offset") String offset) {
@@ -77,14 +77,7 @@ public class AppsPages {
         List<OAuth2App> page = apps.list(query, PAGE_SIZE, start);
         long count = apps.count(query);
         Map<UUID, AppUse> use = apps.use(page.stream().map(OAuth2App::id).toList());
-        Listing listing = new Listing(
-                PATH,
-                query,
-                "name",
-                null,
-                List.of(),
-                start == 0 ? null : link(query, Math.max(0, start - PAGE_SIZE)),
-                start + PAGE_SIZE < count ? link(query, start + PAGE_SIZE) : null);
+        Listing listing = Listing.part(PATH, query, "name", start, PAGE_SIZE, count);
         return frames.page(new AppsView(
                         frames.at(Place.OAUTH2_APPS, "OAuth2 apps"),
                         listing,
@@ -92,10 +85,6 @@ public class AppsPages {
                                 .map(app -> row(app, use.getOrDefault(app.id(), AppUse.NONE)))
                                 .toList()))
                 .build();
-    }
-
-    private static String link(String query, int offset) {
-        return PATH + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&offset=" + offset;
     }
 
     private static AppsView.App row(OAuth2App app, AppUse use) {
@@ -125,6 +114,7 @@ public class AppsPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "create")
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
@@ -173,9 +163,7 @@ public class AppsPages {
 
     private Response.ResponseBuilder appPage(OAuth2App app, String createdSecret) {
         AppUse use = apps.use(List.of(app.id())).getOrDefault(app.id(), AppUse.NONE);
-        List<AppView.Secret> secrets = new ArrayList<>(
-                apps.secrets(app.id().toString()).stream().map(AppsPages::row).toList());
-        Collections.reverse(secrets);
+        List<AppView.Secret> secrets = SecretPages.rows(apps.secrets(app.id().toString()));
         return frames.page(new AppView(
                 frames.at(Place.OAUTH2_APPS, app.name()),
                 app.id().toString(),
@@ -194,11 +182,6 @@ public class AppsPages {
                         settings.url("/oauth2/revoke")),
                 secrets,
                 createdSecret));
-    }
-
-    private static AppView.Secret row(AppSecret secret) {
-        return new AppView.Secret(
-                secret.id().toString(), secret.displaySecret(), secret.createdAt(), secret.lastUsedAt());
     }
 
     @GET
@@ -225,6 +208,7 @@ public class AppsPages {
     @POST
     @Path("/{app}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "write")
     @Operation(hidden = true)
     public Response change(@PathParam("app") String reference, FormBody form) {
         try {
@@ -240,20 +224,22 @@ public class AppsPages {
     @POST
     @Path("/{app}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("app") String reference, FormBody form) {
         OAuth2App app = apps.find(reference);
-        if (!app.name().equals(form.value("confirm_name"))) {
-            return frames.redirect(
-                    PATH + "/" + reference,
-                    Flash.failed("The name did not match. " + app.name() + " was not deleted."));
-        }
-        apps.delete(reference);
-        return frames.redirect(PATH, Flash.done(app.name() + " is deleted, with all access that it had."));
+        return secretPages.delete(
+                PATH + "/" + reference,
+                PATH,
+                app.name(),
+                form,
+                () -> apps.delete(reference),
+                ", with all access that it had.");
     }
 
     @POST
     @Path("/{app}/secrets")
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP_SECRET, action = "create")
     @Operation(hidden = true)
     public Response createSecret(@PathParam("app") String reference) {
         NewSecret secret = apps.createSecret(reference);
@@ -263,20 +249,17 @@ public class AppsPages {
     @POST
     @Path("/{app}/secrets/{secret}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP_SECRET, action = "delete")
     @Operation(hidden = true)
     public Response deleteSecret(
             @PathParam("app") String reference, @PathParam("secret") String secretId, FormBody form) {
-        UUID id = Bodies.uuid("secret", secretId);
-        boolean confirmed = apps.secrets(reference).stream()
-                .anyMatch(secret ->
-                        secret.id().equals(id) && secret.displaySecret().equals(form.value("confirm_name")));
-        if (!confirmed) {
-            return frames.redirect(
-                    PATH + "/" + reference, Flash.failed("The characters did not match. The secret was not deleted."));
-        }
-        apps.deleteSecret(reference, id);
-        return frames.redirect(
-                PATH + "/" + reference, Flash.done("The secret is deleted, with all access that it gave."));
+        return secretPages.delete(
+                PATH + "/" + reference,
+                secretId,
+                apps.secrets(reference),
+                form,
+                id -> apps.deleteSecret(reference, id),
+                ", with all access that it gave.");
     }
 
     /** Everybody may read apps, because everybody may be asked by one; these pages are for those who manage them. */

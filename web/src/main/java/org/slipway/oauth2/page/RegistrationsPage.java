@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
@@ -136,6 +138,7 @@ public class RegistrationsPage {
     @POST
     @Path("/settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_SETTINGS, action = "write")
     @Operation(hidden = true)
     public Response decide(FormBody form) {
         try {
@@ -156,6 +159,7 @@ public class RegistrationsPage {
     @POST
     @Path("/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "delete")
     @Operation(hidden = true)
     public Response delete(FormBody form) {
         List<UUID> ids =
@@ -169,6 +173,7 @@ public class RegistrationsPage {
     @POST
     @Path("/delete-matching")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "delete")
     @Operation(hidden = true)
     public Response deleteMatching(FormBody form) {
         return deleted(administration.removeMatching(text(form.value("q")), text(form.value("source"))));

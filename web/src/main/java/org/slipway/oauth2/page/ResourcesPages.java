@@ -10,19 +10,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.http.Access;
-import org.slipway.http.Bodies;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
@@ -33,7 +29,6 @@ import org.slipway.oauth2.Resources;
 import org.slipway.oauth2.store.RegisteredResource;
 import org.slipway.oauth2.store.ResourceDetails;
 import org.slipway.oauth2.store.ResourceScope;
-import org.slipway.oauth2.store.ResourceSecret;
 import org.slipway.oauth2.store.TokenFormat;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
@@ -68,6 +63,9 @@ public class ResourcesPages {
     @Inject
     Settings settings;
 
+    @Inject
+    SecretPages secretPages;
+
     @GET
     @Operation(hidden = true)
     public Response list(@QueryParam("q") String q, @QueryParam("offset") String offset) {
@@ -75,14 +73,7 @@ public class ResourcesPages {
         String query = Optional.ofNullable(q).orElse("").strip();
         int start = Paging.of(null, offset).offset();
         long count = resources.count(query);
-        Listing listing = new Listing(
-                PATH,
-                query,
-                "name or address",
-                null,
-                List.of(),
-                start == 0 ? null : link(query, Math.max(0, start - PAGE_SIZE)),
-                start + PAGE_SIZE < count ? link(query, start + PAGE_SIZE) : null);
+        Listing listing = Listing.part(PATH, query, "name or address", start, PAGE_SIZE, count);
         return frames.page(new ResourcesView(
                         frames.at(Place.RESOURCES, "Protected resources"),
                         listing,
@@ -93,10 +84,6 @@ public class ResourcesPages {
                                 .map(ResourcesPages::row)
                                 .toList()))
                 .build();
-    }
-
-    private static String link(String query, int offset) {
-        return PATH + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&offset=" + offset;
     }
 
     private static ResourcesView.Resource row(RegisteredResource resource) {
@@ -119,6 +106,7 @@ public class ResourcesPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE, action = "create")
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
@@ -167,10 +155,7 @@ public class ResourcesPages {
 
     private Response.ResponseBuilder resourcePage(RegisteredResource resource, String createdSecret) {
         List<AppView.Secret> secrets =
-                new ArrayList<>(resources.secrets(resource.id().toString()).stream()
-                        .map(ResourcesPages::row)
-                        .toList());
-        Collections.reverse(secrets);
+                SecretPages.rows(resources.secrets(resource.id().toString()));
         return frames.page(new ResourceView(
                 frames.at(Place.RESOURCES, resource.name()),
                 resource.id().toString(),
@@ -183,11 +168,6 @@ public class ResourcesPages {
                         settings.accessUrl(), settings.url("/oauth2/introspect"), settings.url("/oauth2/jwks")),
                 secrets,
                 createdSecret));
-    }
-
-    private static AppView.Secret row(ResourceSecret secret) {
-        return new AppView.Secret(
-                secret.id().toString(), secret.displaySecret(), secret.createdAt(), secret.lastUsedAt());
     }
 
     @GET
@@ -210,6 +190,7 @@ public class ResourcesPages {
     @POST
     @Path("/{resource}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE, action = "write")
     @Operation(hidden = true)
     public Response change(@PathParam("resource") String reference, FormBody form) {
         try {
@@ -226,21 +207,22 @@ public class ResourcesPages {
     @POST
     @Path("/{resource}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE, action = "delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("resource") String reference, FormBody form) {
         RegisteredResource resource = resources.find(reference);
-        if (!resource.name().equals(form.value("confirm_name"))) {
-            return frames.redirect(
-                    PATH + "/" + reference,
-                    Flash.failed("The name did not match. " + resource.name() + " was not deleted."));
-        }
-        resources.delete(reference);
-        return frames.redirect(
-                PATH, Flash.done(resource.name() + " is deleted, with all access that was given for it."));
+        return secretPages.delete(
+                PATH + "/" + reference,
+                PATH,
+                resource.name(),
+                form,
+                () -> resources.delete(reference),
+                ", with all access that was given for it.");
     }
 
     @POST
     @Path("/{resource}/secrets")
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE_SECRET, action = "create")
     @Operation(hidden = true)
     public Response createSecret(@PathParam("resource") String reference) {
         NewResourceSecret made = resources.createSecret(reference);
@@ -250,19 +232,17 @@ public class ResourcesPages {
     @POST
     @Path("/{resource}/secrets/{secret}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.OAUTH2_PROVIDER_RESOURCE_SECRET, action = "delete")
     @Operation(hidden = true)
     public Response deleteSecret(
             @PathParam("resource") String reference, @PathParam("secret") String secretId, FormBody form) {
-        UUID id = Bodies.uuid("secret", secretId);
-        boolean confirmed = resources.secrets(reference).stream()
-                .anyMatch(secret ->
-                        secret.id().equals(id) && secret.displaySecret().equals(form.value("confirm_name")));
-        if (!confirmed) {
-            return frames.redirect(
-                    PATH + "/" + reference, Flash.failed("The characters did not match. The secret was not deleted."));
-        }
-        resources.deleteSecret(reference, id);
-        return frames.redirect(PATH + "/" + reference, Flash.done("The secret is deleted and does not work any more."));
+        return secretPages.delete(
+                PATH + "/" + reference,
+                secretId,
+                resources.secrets(reference),
+                form,
+                id -> resources.deleteSecret(reference, id),
+                " and does not work any more.");
     }
 
     /** Everybody may read resources, because everybody may be asked for one; these pages are for those who manage them. */

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.organizations.MemberResponse;
 import org.slipway.api.users.UpdateRolesRequest;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.organizations.Members;
@@ -51,6 +53,7 @@ public class MembersResource {
 
     @POST
     @Path("/{user}")
+    @Audited(type = AuditedType.ORGANIZATION_MEMBER, action = "create")
     @Operation(summary = "Add a user to an organization", description = "A new member may have workspaces there.")
     public MemberResponse add(@PathParam("organization") String organization, @PathParam("user") String user) {
         return MemberResponses.of(members.add(organization, user));
@@ -58,6 +61,7 @@ public class MembersResource {
 
     @DELETE
     @Path("/{user}")
+    @Audited(type = AuditedType.ORGANIZATION_MEMBER, action = "delete")
     @Operation(summary = "Take a user out of an organization", description = "And out of its groups.")
     public void remove(@PathParam("organization") String organization, @PathParam("user") String user) {
         members.remove(organization, user);
@@ -65,6 +69,7 @@ public class MembersResource {
 
     @PUT
     @Path("/{user}/roles")
+    @Audited(type = AuditedType.ORGANIZATION_MEMBER, action = "write")
     @Operation(summary = "Replace the roles of a member in the organization")
     public MemberResponse setRoles(
             @PathParam("organization") String organization, @PathParam("user") String user, UpdateRolesRequest body) {

@@ -23,6 +23,8 @@ import org.slipway.api.ErrorBody;
 import org.slipway.api.organizations.CreateOrganizationRequest;
 import org.slipway.api.organizations.OrganizationResponse;
 import org.slipway.api.organizations.UpdateOrganizationRequest;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.organizations.OrganizationDetails;
@@ -57,6 +59,7 @@ public class OrganizationsResource {
     }
 
     @POST
+    @Audited(type = AuditedType.ORGANIZATION, action = "create")
     @Operation(summary = "Create an organization", description = "Its author becomes its administrator.")
     @APIResponse(
             responseCode = "201",
@@ -73,6 +76,7 @@ public class OrganizationsResource {
 
     @PATCH
     @Path("/{organization}")
+    @Audited(type = AuditedType.ORGANIZATION, action = "write")
     @Operation(summary = "Change an organization", description = "What is absent stays as it is.")
     public OrganizationResponse change(@PathParam("organization") String organization, UpdateOrganizationRequest body) {
         UpdateOrganizationRequest request = Bodies.require(body);
@@ -87,6 +91,7 @@ public class OrganizationsResource {
 
     @DELETE
     @Path("/{organization}")
+    @Audited(type = AuditedType.ORGANIZATION, action = "delete")
     @Operation(summary = "Delete an organization", description = "With its memberships and groups.")
     public ErrorBody delete(@PathParam("organization") String organization) {
         organizations.delete(organization);

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.organizations.SharingSettings;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.organizations.Organizations;
@@ -37,6 +39,7 @@ public class SharingResource {
     }
 
     @PATCH
+    @Audited(type = AuditedType.ORGANIZATION, action = "write")
     @Operation(summary = "Say who may share workspaces", description = "It counts for every member at once.")
     public SharingSettings setSharing(@PathParam("organization") String organization, SharingSettings body) {
         return sharing(

@@ -10,19 +10,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
+import org.slipway.caller.Callers;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
 import org.slipway.http.Paging;
-import org.slipway.login.Callers;
 import org.slipway.organizations.MemberPage;
 import org.slipway.organizations.Members;
 import org.slipway.organizations.Organizations;
@@ -84,14 +83,7 @@ public class MembersPages {
         MemberPage page = members.list(reference, query, null, PAGE_SIZE, start);
         Organization home = page.organization();
         String path = pathOf(home.id().toString());
-        Listing listing = new Listing(
-                path,
-                query,
-                "name or email",
-                null,
-                List.of(),
-                start == 0 ? null : link(path, query, Math.max(0, start - PAGE_SIZE)),
-                start + PAGE_SIZE < page.count() ? link(path, query, start + PAGE_SIZE) : null);
+        Listing listing = Listing.part(path, query, "name or email", start, PAGE_SIZE, page.count());
         boolean mayAdd = authorization.isAllowed(
                 Action.CREATE, ResourceObject.of(ResourceType.ORGANIZATION_MEMBER, null, null, home.id()));
         return frames.page(new MembersView(
@@ -101,11 +93,6 @@ public class MembersPages {
                 listing,
                 page.members().stream().map(MembersPages::row).toList(),
                 mayAdd ? add : null));
-    }
-
-    private static String link(String path, String query, int offset) {
-        String address = path + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        return offset == 0 ? address : address + "&offset=" + offset;
     }
 
     private static MembersView.Member row(Member member) {
@@ -121,6 +108,7 @@ public class MembersPages {
     @POST
     @Path("/{organization}/members")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.ORGANIZATION_MEMBER, action = "create")
     @Operation(hidden = true)
     public Response add(@PathParam("organization") String organization, FormBody form) {
         String user = form.value("user").strip();
@@ -171,6 +159,7 @@ public class MembersPages {
     @POST
     @Path("/{organization}/members/{user}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.ORGANIZATION_MEMBER, action = "write")
     @Operation(hidden = true)
     public Response setRoles(
             @PathParam("organization") String organization, @PathParam("user") String user, FormBody form) {
@@ -190,6 +179,7 @@ public class MembersPages {
     @POST
     @Path("/{organization}/members/{user}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.ORGANIZATION_MEMBER, action = "delete")
     @Operation(hidden = true)
     public Response remove(
             @PathParam("organization") String organization, @PathParam("user") String user, FormBody form) {

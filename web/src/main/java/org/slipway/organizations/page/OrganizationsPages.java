@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
@@ -81,6 +83,7 @@ public class OrganizationsPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.ORGANIZATION, action = "create")
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
@@ -128,6 +131,7 @@ public class OrganizationsPages {
     @POST
     @Path("/{organization}/settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.ORGANIZATION, action = "write")
     @Operation(hidden = true)
     public Response change(@PathParam("organization") String reference, FormBody form) {
         try {
@@ -146,6 +150,7 @@ public class OrganizationsPages {
     @POST
     @Path("/{organization}/sharing")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.ORGANIZATION, action = "write")
     @Operation(hidden = true)
     public Response share(@PathParam("organization") String reference, FormBody form) {
         organizations.setSharing(reference, form.value("shareable_workspace_owners"));
@@ -155,6 +160,7 @@ public class OrganizationsPages {
     @POST
     @Path("/{organization}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.ORGANIZATION, action = "delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("organization") String reference, FormBody form) {
         Organization organization = organizations.find(reference);

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.roles.CustomRoleRequest;
 import org.slipway.api.roles.RoleResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.organizations.Organizations;
@@ -46,6 +48,7 @@ public class OrganizationRolesResource {
     }
 
     @POST
+    @Audited(type = AuditedType.CUSTOM_ROLE, action = "create")
     @Operation(
             summary = "Create a custom role of an organization",
             description = "It can hold nothing that its author does not hold there, and no denials.")
@@ -54,6 +57,7 @@ public class OrganizationRolesResource {
     }
 
     @PUT
+    @Audited(type = AuditedType.CUSTOM_ROLE, action = "write")
     @Operation(summary = "Replace a custom role of an organization", description = "The role is found by its name.")
     public List<RoleResponse> replace(@PathParam("organization") String organization, CustomRoleRequest body) {
         return List.of(RoleResponses.of(roles.replace(id(organization), RoleResponses.draft(Bodies.require(body)))));
@@ -61,6 +65,7 @@ public class OrganizationRolesResource {
 
     @DELETE
     @Path("/{role}")
+    @Audited(type = AuditedType.CUSTOM_ROLE, action = "delete")
     @Operation(summary = "Delete a custom role of an organization", description = "Everybody who has it loses it.")
     public void delete(@PathParam("organization") String organization, @PathParam("role") String role) {
         roles.delete(id(organization), role);

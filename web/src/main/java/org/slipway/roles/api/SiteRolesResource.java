@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.roles.CustomRoleRequest;
 import org.slipway.api.roles.RoleResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.roles.Roles;
@@ -39,6 +41,7 @@ public class SiteRolesResource {
     }
 
     @POST
+    @Audited(type = AuditedType.CUSTOM_ROLE, action = "create")
     @Operation(
             summary = "Create a custom role of the site",
             description = "It can hold nothing that its author does not hold, and no denials.")
@@ -47,6 +50,7 @@ public class SiteRolesResource {
     }
 
     @PUT
+    @Audited(type = AuditedType.CUSTOM_ROLE, action = "write")
     @Operation(summary = "Replace a custom role of the site", description = "The role is found by its name.")
     public List<RoleResponse> replace(CustomRoleRequest body) {
         return List.of(RoleResponses.of(roles.replace(null, RoleResponses.draft(Bodies.require(body)))));
@@ -54,6 +58,7 @@ public class SiteRolesResource {
 
     @DELETE
     @Path("/{role}")
+    @Audited(type = AuditedType.CUSTOM_ROLE, action = "delete")
     @Operation(summary = "Delete a custom role of the site", description = "Everybody who has it loses it.")
     public void delete(@PathParam("role") String role) {
         roles.delete(null, role);

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
@@ -180,6 +182,7 @@ public class RolesPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.CUSTOM_ROLE, action = "create")
     @Operation(hidden = true)
     public Response create(@QueryParam("organization") String organization, FormBody form) {
         Home home = home(organization);
@@ -214,6 +217,7 @@ public class RolesPages {
     @POST
     @Path("/{role}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.CUSTOM_ROLE, action = "write")
     @Operation(hidden = true)
     public Response replace(
             @PathParam("role") String name, @QueryParam("organization") String organization, FormBody form) {
@@ -232,6 +236,7 @@ public class RolesPages {
     @POST
     @Path("/{role}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.CUSTOM_ROLE, action = "delete")
     @Operation(hidden = true)
     public Response delete(
             @PathParam("role") String name, @QueryParam("organization") String organization, FormBody form) {

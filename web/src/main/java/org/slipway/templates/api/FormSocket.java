@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slipway.api.templates.DynamicParametersRequest;
+import org.slipway.caller.Caller;
 import org.slipway.http.JsonConfiguration;
-import org.slipway.login.Caller;
 import org.slipway.login.Credentials;
 import org.slipway.templates.DynamicParameters;
 

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
+import org.slipway.caller.Caller;
 import org.slipway.http.ErrorWriter;
 import org.slipway.http.Requests;
-import org.slipway.login.Caller;
 import org.slipway.settings.Settings;
 import org.slipway.templates.DynamicParameters;
 

@@ -26,6 +26,8 @@ import org.slipway.api.templates.CreateVersionRequest;
 import org.slipway.api.templates.TemplateResponse;
 import org.slipway.api.templates.VariableValue;
 import org.slipway.api.templates.VersionResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Paging;
@@ -105,6 +107,7 @@ public class OrganizationTemplatesResource {
 
     @POST
     @Path("/{organization}/templates")
+    @Audited(type = AuditedType.TEMPLATE, action = "create")
     @Operation(summary = "Make a template", description = "Of a version that was imported without errors.")
     @APIResponse(
             responseCode = "201",
@@ -140,8 +143,7 @@ public class OrganizationTemplatesResource {
             @QueryParam("limit") String limit,
             @QueryParam("offset") String offset) {
         Paging paging = Paging.of(limit, offset);
-        TemplateQuery query = TemplateQueries.parse(
-                        q, reference -> organizations.find(reference).id())
+        TemplateQuery query = TemplateQueries.parse(q, organizations::idOf)
                 .in(organizationId())
                 .after(after == null || after.isEmpty() ? null : Bodies.uuid("after_id", after));
         return responses.templates(templates.list(query, paging.limit(), paging.offset()));
@@ -163,7 +165,7 @@ public class OrganizationTemplatesResource {
     }
 
     private UUID organizationId() {
-        return organizations.find(organization).id();
+        return organizations.idOf(organization);
     }
 
     private static String text(String given) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
-import org.slipway.login.Caller;
-import org.slipway.login.Callers;
+import org.slipway.caller.Caller;
+import org.slipway.caller.Callers;
 import org.slipway.login.Credentials;
 
 /**

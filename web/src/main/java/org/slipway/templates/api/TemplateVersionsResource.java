@@ -23,6 +23,8 @@ import org.slipway.api.templates.RichParameterResponse;
 import org.slipway.api.templates.UpdateVersionRequest;
 import org.slipway.api.templates.VersionResponse;
 import org.slipway.api.templates.VersionVariableResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.templates.DynamicParameters;
@@ -57,6 +59,7 @@ public class TemplateVersionsResource {
     }
 
     @PATCH
+    @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
     @Operation(summary = "Change a version's name or message", description = "What is not given stays as it is.")
     public VersionResponse update(UpdateVersionRequest body) {
         UpdateVersionRequest request = Bodies.require(body);

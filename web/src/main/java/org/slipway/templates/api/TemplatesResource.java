@@ -21,6 +21,8 @@ import org.slipway.api.templates.MessageResponse;
 import org.slipway.api.templates.TemplateResponse;
 import org.slipway.api.templates.UpdateTemplateRequest;
 import org.slipway.api.templates.VersionResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Paging;
@@ -63,8 +65,7 @@ public class TemplatesResource {
             @QueryParam("limit") String limit,
             @QueryParam("offset") String offset) {
         Paging paging = Paging.of(limit, offset);
-        TemplateQuery query = TemplateQueries.parse(
-                        q, reference -> organizations.find(reference).id())
+        TemplateQuery query = TemplateQueries.parse(q, organizations::idOf)
                 .after(after == null || after.isEmpty() ? null : Bodies.uuid("after_id", after));
         return responses.templates(templates.list(query, paging.limit(), paging.offset()));
     }
@@ -78,6 +79,7 @@ public class TemplatesResource {
 
     @PATCH
     @Path("/{template}")
+    @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(summary = "Change a template", description = "What is not given stays as it is.")
     public TemplateResponse update(@PathParam("template") String template, UpdateTemplateRequest body) {
         UpdateTemplateRequest request = Bodies.require(body);
@@ -96,6 +98,7 @@ public class TemplatesResource {
 
     @DELETE
     @Path("/{template}")
+    @Audited(type = AuditedType.TEMPLATE, action = "delete")
     @Operation(summary = "Delete a template")
     public MessageResponse delete(@PathParam("template") String template) {
         templates.delete(id(template));
@@ -119,6 +122,7 @@ public class TemplatesResource {
 
     @PATCH
     @Path("/{template}/versions")
+    @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(summary = "Make a version the active one", description = "New workspaces are made from it.")
     public MessageResponse activate(@PathParam("template") String template, ActivateVersionRequest body) {
         UUID version = Bodies.require(body).id();

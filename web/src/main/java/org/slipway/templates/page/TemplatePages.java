@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.FormBody;
@@ -123,6 +125,7 @@ public class TemplatePages {
     @POST
     @Path("/activate")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(hidden = true)
     public Response activate(FormBody form) {
         Organization home = organizations.find(organization);
@@ -136,6 +139,7 @@ public class TemplatePages {
     @POST
     @Path("/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.TEMPLATE, action = "delete")
     @Operation(hidden = true)
     public Response delete(FormBody form) {
         Organization home = organizations.find(organization);
@@ -161,6 +165,7 @@ public class TemplatePages {
     @POST
     @Path("/upload")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(hidden = true)
     public Response create(MultipartBody body) {
         Organization home = organizations.find(organization);

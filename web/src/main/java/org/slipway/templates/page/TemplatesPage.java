@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Frames;
@@ -132,6 +134,7 @@ public class TemplatesPage {
     @POST
     @Path("/new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Audited(type = AuditedType.TEMPLATE, action = "create")
     @Operation(hidden = true)
     public Response create(MultipartBody body) {
         Form form = TemplateUploads.entered(body);

@@ -3,8 +3,8 @@ package org.slipway.users.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.slipway.login.Caller;
-import org.slipway.login.Callers;
+import org.slipway.caller.Caller;
+import org.slipway.caller.Callers;
 import org.slipway.users.Users;
 
 /**

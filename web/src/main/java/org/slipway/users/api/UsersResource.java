@@ -30,6 +30,8 @@ import org.slipway.api.users.UpdateRolesRequest;
 import org.slipway.api.users.UserResponse;
 import org.slipway.api.users.UserRolesResponse;
 import org.slipway.api.users.UsersResponse;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Paging;
@@ -65,6 +67,7 @@ public class UsersResource {
     }
 
     @POST
+    @Audited(type = AuditedType.USER, action = "create")
     @Operation(summary = "Create a user")
     @APIResponse(
             responseCode = "201",
@@ -92,6 +95,7 @@ public class UsersResource {
 
     @DELETE
     @Path("/{user}")
+    @Audited(type = AuditedType.USER, action = "delete")
     @Operation(summary = "Delete a user", description = "Ends the account; its rows in the audit log stay.")
     public void delete(@PathParam("user") String user) {
         accounts.delete(user);
@@ -99,6 +103,7 @@ public class UsersResource {
 
     @PUT
     @Path("/{user}/profile")
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(summary = "Change how a user is shown")
     public UserResponse rename(@PathParam("user") String user, UpdateProfileRequest body) {
         UpdateProfileRequest request = Bodies.require(body);
@@ -107,6 +112,7 @@ public class UsersResource {
 
     @PUT
     @Path("/{user}/password")
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(
             summary = "Set a password",
             description = "Ends all other sessions and tokens of the user, and the access of apps.")
@@ -117,6 +123,7 @@ public class UsersResource {
 
     @PUT
     @Path("/{user}/roles")
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(summary = "Replace the site-wide roles of a user")
     public UserResponse setRoles(@PathParam("user") String user, UpdateRolesRequest body) {
         return UserResponses.of(users.setRoles(user, Bodies.require(body).roles()));
@@ -135,6 +142,7 @@ public class UsersResource {
 
     @PUT
     @Path("/{user}/status/suspend")
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(summary = "Suspend a user", description = "Its sessions and tokens stop working at once.")
     public UserResponse suspend(@PathParam("user") String user) {
         accounts.setStatus(user, User.Status.suspended);
@@ -143,6 +151,7 @@ public class UsersResource {
 
     @PUT
     @Path("/{user}/status/activate")
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(summary = "Activate a user")
     public UserResponse activate(@PathParam("user") String user) {
         accounts.setStatus(user, User.Status.active);

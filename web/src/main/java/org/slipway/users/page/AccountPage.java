@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
@@ -49,6 +51,7 @@ public class AccountPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(hidden = true)
     public Response rename(FormBody form) {
         try {
@@ -65,6 +68,7 @@ public class AccountPage {
     @POST
     @Path("/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(hidden = true)
     public Response changePassword(FormBody form) {
         try {

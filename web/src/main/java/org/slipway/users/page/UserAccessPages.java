@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
@@ -36,6 +38,7 @@ public class UserAccessPages {
 
     @POST
     @Path("/{user}/suspend")
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(hidden = true)
     public Response suspend(@PathParam("user") String reference) {
         accounts.setStatus(reference, User.Status.suspended);
@@ -45,6 +48,7 @@ public class UserAccessPages {
 
     @POST
     @Path("/{user}/activate")
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(hidden = true)
     public Response activate(@PathParam("user") String reference) {
         accounts.setStatus(reference, User.Status.active);
@@ -54,6 +58,7 @@ public class UserAccessPages {
     @POST
     @Path("/{user}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.USER, action = "delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("user") String reference, FormBody form) {
         User user = users.find(reference).user();

@@ -10,8 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +19,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
+import org.slipway.caller.Callers;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
 import org.slipway.http.Paging;
-import org.slipway.login.Callers;
 import org.slipway.login.PasswordPolicy;
 import org.slipway.organizations.Organizations;
 import org.slipway.organizations.store.Organization;
@@ -101,8 +101,8 @@ public class UsersPages {
                 "name, email, status:active, role:owner",
                 error,
                 filters(query),
-                start == 0 ? null : link(query, Math.max(0, start - PAGE_SIZE)),
-                start + PAGE_SIZE < page.count() ? link(query, start + PAGE_SIZE) : null);
+                start == 0 ? null : Listing.address(PATH, query, Math.max(0, start - PAGE_SIZE)),
+                start + PAGE_SIZE < page.count() ? Listing.address(PATH, query, start + PAGE_SIZE) : null);
         boolean mayCreate = authorization.isAllowed(Action.CREATE, ResourceObject.of(ResourceType.USER));
         return frames.page(new UsersView(
                         frames.at(Place.USERS, "Users"),
@@ -120,14 +120,9 @@ public class UsersPages {
                         new String[] {"Owners", "role:owner"})
                 .map(filter -> new Listing.Filter(
                         filter[0],
-                        link(filter[1], 0),
+                        Listing.address(PATH, filter[1], 0),
                         query.toLowerCase(Locale.ROOT).equals(filter[1])))
                 .toList();
-    }
-
-    private static String link(String query, int offset) {
-        String path = PATH + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        return offset == 0 ? path : path + "&offset=" + offset;
     }
 
     private static UsersView.User row(UserProfile profile) {
@@ -157,6 +152,7 @@ public class UsersPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.USER, action = "create")
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
@@ -236,6 +232,7 @@ public class UsersPages {
     @POST
     @Path("/{user}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(hidden = true)
     public Response change(@PathParam("user") String reference, FormBody form) {
         try {
@@ -251,6 +248,7 @@ public class UsersPages {
     @POST
     @Path("/{user}/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.USER, action = "write")
     @Operation(hidden = true)
     public Response setPassword(@PathParam("user") String reference, FormBody form) {
         try {

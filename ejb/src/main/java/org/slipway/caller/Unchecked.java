@@ -1,4 +1,4 @@
-package org.slipway.authorization;
+package org.slipway.caller;
 
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.TYPE;

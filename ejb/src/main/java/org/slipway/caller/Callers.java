@@ -1,4 +1,4 @@
-package org.slipway.login;
+package org.slipway.caller;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public class Callers {
     /**
      * Does work as this caller where the container knows none: on a connection that outlives its request.
      *
-     * @param caller as {@link Credentials#renew} has just given it
+     * @param caller as its credential has just been looked up anew
      */
     public static <T> T runAs(Caller caller, Supplier<T> work) {
         return SecurityDomain.getCurrent().createAdHocIdentity(caller).runAsSupplier(work);

@@ -1,4 +1,4 @@
-package org.slipway.login;
+package org.slipway.caller;
 
 import jakarta.security.enterprise.CallerPrincipal;
 import java.security.Principal;
