@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,6 +80,41 @@ public class CallerCache {
         found.ifPresent(caller -> callers.put(key.get().id(), caller));
         // Apps that come for themselves are rare here, and are looked up each time.
         return found.map(KnownCaller::caller).or(() -> others.find(key.get(), now));
+    }
+
+    /**
+     * The same caller as of now, for connections that outlive the request that opened them.
+     *
+     * @param opener who opened the connection and proved it then
+     * @return empty if the credential has ended since, or its person is gone or suspended
+     */
+    public Optional<Caller> renew(Caller opener) {
+        if (!isHearing()) {
+            return credentials.renew(opener).map(KnownCaller::caller);
+        }
+        KnownCaller known = callers.get(opener.tokenId());
+        if (known != null && known.isCurrent(generations, clock.instant())) {
+            return Optional.of(known.caller());
+        }
+        long generation = generations.now();
+        Optional<KnownCaller> found = credentials.renew(opener).map(caller -> caller.readAt(generation));
+        found.ifPresent(caller -> callers.put(opener.tokenId(), caller));
+        return found.map(KnownCaller::caller);
+    }
+
+    /** The generation of what is read from the database from now on. */
+    public long generation() {
+        return generations.now();
+    }
+
+    /**
+     * Whether what was read at this generation still holds.
+     *
+     * @param madeOf everything whose change makes it outdated
+     * @return false also while this node may not hear of changes
+     */
+    public boolean isCurrent(long generation, Collection<String> madeOf) {
+        return isHearing() && generations.isCurrent(generation, madeOf);
     }
 
     private boolean isHearing() {

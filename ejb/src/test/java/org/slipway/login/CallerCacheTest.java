@@ -34,6 +34,11 @@ class CallerCacheTest {
         private Runnable meanwhile = () -> {};
 
         @Override
+        public Optional<KnownCaller> renew(Caller caller) {
+            return authenticate(key, NOW);
+        }
+
+        @Override
         public Optional<KnownCaller> authenticate(KeyText text, Instant now) {
             statements++;
             boolean found = !revoked && text.equals(key);
@@ -161,5 +166,42 @@ class CallerCacheTest {
         hear();
 
         assertThat(cache.authenticate(key.text())).isEmpty();
+    }
+
+    @Test
+    void aLastingConnectionAsksTheDatabaseOnlyWhenSomethingHasChanged() {
+        Caller opener = cache.authenticate(key.text()).orElseThrow();
+        assertThat(cache.renew(opener)).containsSame(opener);
+        hear(AccessChange.user(ANN));
+        Caller renewed = cache.renew(opener).orElseThrow();
+        assertThat(renewed).isNotSameAs(opener);
+        assertThat(cache.renew(opener)).containsSame(renewed);
+        assertThat(database.statements).isEqualTo(2);
+
+        database.revoked = true;
+        hear(AccessChange.key(key.id()));
+        assertThat(cache.renew(opener)).isEmpty();
+    }
+
+    @Test
+    void aLastingConnectionAsksEachTimeWhileNobodyHears() {
+        Caller opener = cache.authenticate(key.text()).orElseThrow();
+        cache.deaf();
+        cache.renew(opener);
+        cache.renew(opener);
+        assertThat(database.statements).isEqualTo(3);
+        assertThat(cache.isCurrent(cache.generation(), Set.of())).isFalse();
+    }
+
+    @Test
+    void whatWasReadHoldsUntilItChanges() {
+        long before = cache.generation();
+        Set<String> madeOf = Set.of(AccessChange.object("template", ANN).key());
+        assertThat(cache.isCurrent(before, madeOf)).isTrue();
+        hear(AccessChange.object("template", UUID.randomUUID()));
+        assertThat(cache.isCurrent(before, madeOf)).isTrue();
+        hear(AccessChange.object("template", ANN));
+        assertThat(cache.isCurrent(before, madeOf)).isFalse();
+        assertThat(cache.isCurrent(cache.generation(), madeOf)).isTrue();
     }
 }

@@ -28,6 +28,7 @@ import org.slipway.parameters.RenderResult;
 import org.slipway.parameters.render.Template;
 import org.slipway.templates.archive.Archives;
 import org.slipway.templates.store.FileStore;
+import org.slipway.templates.store.TemplateVersion;
 
 /** Forms of one version share one parsed template, whoever has them open (spec/platform 5.10). */
 class ParsedTemplatesTest {
@@ -77,6 +78,8 @@ class ParsedTemplatesTest {
         }
     }
 
+    private static final class UnplannedVersion extends TemplateVersion {}
+
     private static final class SettableClock extends Clock {
         private Instant now = Instant.EPOCH;
 
@@ -101,7 +104,7 @@ class ParsedTemplatesTest {
     private final ParsedTemplates parsed = new ParsedTemplates(files, clock);
 
     private TemplateForm open(UUID file) {
-        return TemplateForm.dynamic(null, parsed.lease(file, file.toString()), Map.of());
+        return TemplateForm.dynamic(new UnplannedVersion(), parsed.lease(file, file.toString()), Map.of());
     }
 
     @Test

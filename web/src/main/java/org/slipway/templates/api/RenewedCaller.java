@@ -5,14 +5,14 @@ import java.util.function.Supplier;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.login.Caller;
+import org.slipway.login.CallerCache;
 import org.slipway.login.Callers;
-import org.slipway.login.Credentials;
 
 /**
  * Who opened a connection, looked up again for each thing that is done on it: the container forgets the caller after the
  * handshake, and roles may change or end while the connection lasts.
  */
-record RenewedCaller(Caller opener, Credentials credentials) {
+record RenewedCaller(Caller opener, CallerCache callers) {
 
     /** Does the work as the caller, with the roles of now. The credential must still be valid. */
     <T> T run(Supplier<T> work) {
@@ -25,6 +25,6 @@ record RenewedCaller(Caller opener, Credentials credentials) {
     }
 
     private Optional<Caller> find() {
-        return credentials.renew(opener);
+        return callers.renew(opener);
     }
 }
