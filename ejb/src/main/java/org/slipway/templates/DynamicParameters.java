@@ -95,7 +95,8 @@ public class DynamicParameters {
         }
         try {
             String hash = files.find(version.fileId()).map(UploadedFile::hash).orElseThrow();
-            return TemplateForm.dynamic(version, parsed.lease(version.fileId(), hash), variables(versionId));
+            Map<String, Value> values = variables(versionId);
+            return TemplateForm.dynamic(version, parsed.lease(version.fileId(), hash), values);
         } catch (UnreadableTemplateException unreadable) {
             throw ProblemException.of(Problem.INVALID_REQUEST, unreadable.getMessage());
         }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public final class TemplateForm implements AutoCloseable {
     private final TemplateVersion version;
     private final Renderer renderer;
     private final AutoCloseable lease;
-    private final Map<UUID, Remembered<Optional<Owner>>> owners = new ConcurrentHashMap<>();
+    private volatile Remembered<KnownOwner> owner;
     private volatile Remembered<Subject> subject;
 
     private TemplateForm(TemplateVersion version, Renderer renderer, AutoCloseable lease) {
@@ -91,17 +90,19 @@ public final class TemplateForm implements AutoCloseable {
         return known.value().object();
     }
 
+    private record KnownOwner(UUID id, Optional<Owner> owner) {}
+
     /**
-     * The owner with this id as the caller may see them, also if there is none: looked up again when something about
-     * either has changed.
+     * The owner with this id as the caller may see them, also if there is none. The last one is remembered, and looked up
+     * again when something about either has changed.
      */
     Optional<Owner> owner(UUID id, UUID caller, CallerCache changes, Supplier<Optional<Owner>> lookup) {
-        Remembered<Optional<Owner>> known = owners.get(id);
-        if (known == null || !known.isCurrent(changes)) {
-            known = Remembered.read(changes, lookup, found -> keys(id, caller));
-            owners.put(id, known);
+        Remembered<KnownOwner> known = owner;
+        if (known == null || !known.value().id().equals(id) || !known.isCurrent(changes)) {
+            known = Remembered.read(changes, () -> new KnownOwner(id, lookup.get()), found -> keys(id, caller));
+            owner = known;
         }
-        return known.value();
+        return known.value().owner();
     }
 
     /** For somebody who is their own owner both are the same. */
