@@ -192,6 +192,7 @@ public enum AuditedType {
                     "active_version_id",
                     "deprecated",
                     "use_classic_parameter_flow",
+                    "acl",
                     "created_by"),
             Set.of(),
             Set.of("organization_id", "deleted", "created_at", "updated_at"),
@@ -205,6 +206,7 @@ public enum AuditedType {
                     "organization_id",
                     "message",
                     "file_id",
+                    "plan_path",
                     "has_dynamic_parameters",
                     "job_id",
                     "job_status",
@@ -216,7 +218,8 @@ public enum AuditedType {
             version -> new Target("template_version", version.id(), version.name(), "", version.organizationId()));
 
     /** What an entity gathers for the log from rows of another table. */
-    private static final Set<String> GATHERED = Set.of("groups.members", "organization_members.username");
+    private static final Set<String> GATHERED =
+            Set.of("groups.members", "organization_members.username", "templates.acl");
 
     private final Class<?> entity;
     private final Set<String> tracked;

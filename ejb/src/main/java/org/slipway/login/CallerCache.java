@@ -62,6 +62,18 @@ public class CallerCache {
                 .or(() -> others.find(key.get(), now));
     }
 
+    /**
+     * The same caller as of now, for connections that outlive the request that opened them.
+     *
+     * @param opener who opened the connection and proved it then
+     * @return empty if the credential has ended since, or its person is gone or suspended
+     */
+    public Optional<Caller> renew(Caller opener) {
+        return callers.find(
+                        opener.tokenId(), clock.instant(), () -> credentials.renew(opener).map(KnownCaller::remembered))
+                .map(KnownCaller::caller);
+    }
+
     /** How many callers are known. */
     int size() {
         return callers.size();

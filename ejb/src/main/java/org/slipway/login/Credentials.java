@@ -56,11 +56,13 @@ public class Credentials {
      *
      * @return empty if the credential has ended since, or its person is gone or suspended
      */
-    public Optional<Caller> renew(Caller caller) {
+    public Optional<KnownCaller> renew(Caller caller) {
+        Instant now = clock.instant();
         return keys.findWithOwner(caller.tokenId())
-                .filter(found -> found.key().expiresAt().isAfter(clock.instant()))
+                .filter(found -> found.key().expiresAt().isAfter(now))
                 .filter(found -> found.person().status() == User.Status.active)
-                .map(Credentials::caller);
+                .map(found -> known(
+                        found, earlier(now.plus(USE_RESOLUTION), found.key().expiresAt())));
     }
 
     /** When the key has to be looked at again. */

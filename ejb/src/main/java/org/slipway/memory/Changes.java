@@ -49,12 +49,19 @@ public class Changes {
         return hearing && heardUntil - nanoTime.getAsLong() > 0;
     }
 
-    long generation() {
+    /** The generation of what is read from the database from now on. */
+    public long generation() {
         return generations.now();
     }
 
-    boolean isCurrent(long readAt, Collection<String> madeOf) {
-        return generations.isCurrent(readAt, madeOf);
+    /**
+     * Whether what was read at this generation still holds.
+     *
+     * @param madeOf the keys of everything whose change makes it outdated
+     * @return false also while this node may not hear of changes
+     */
+    public boolean isCurrent(long readAt, Collection<String> madeOf) {
+        return isHearing() && generations.isCurrent(readAt, madeOf);
     }
 
     /** Everything that had been committed at this time has been heard, and what commits later will be. */

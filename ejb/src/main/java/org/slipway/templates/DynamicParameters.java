@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
@@ -16,12 +17,16 @@ import org.slipway.authorization.Authorization;
 import org.slipway.caller.Callers;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.value.Value;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.caller.Caller;
+import org.slipway.memory.Changes;
 import org.slipway.parameters.Codes;
 import org.slipway.parameters.Owner;
 import org.slipway.parameters.RenderResult;
 import org.slipway.parameters.WorkspaceTags;
 import org.slipway.parameters.stored.StaticRenderer;
 import org.slipway.rbac.Action;
+import org.slipway.rbac.ResourceType;
 import org.slipway.templates.store.FileStore;
 import org.slipway.templates.store.TemplateVersion;
 import org.slipway.templates.store.UploadedFile;
@@ -58,7 +63,7 @@ public class DynamicParameters {
     Authorization authorization;
 
     @Inject
-    Callers callers;
+    Changes changes;
 
     /**
      * Goes on only if the caller may open the form of this version now.
@@ -91,8 +96,8 @@ public class DynamicParameters {
         }
         try {
             String hash = files.find(version.fileId()).map(UploadedFile::hash).orElseThrow();
-            ParsedTemplates.Lease lease = parsed.lease(version.fileId(), hash);
-            return TemplateForm.dynamic(version, lease, variables(versionId));
+            Map<String, Value> values = variables(versionId);
+            return TemplateForm.dynamic(version, parsed.lease(version.fileId(), hash), values);
         } catch (UnreadableTemplateException unreadable) {
             throw ProblemException.of(Problem.INVALID_REQUEST, unreadable.getMessage());
         }
@@ -118,12 +123,22 @@ public class DynamicParameters {
      * @return for an owner who is not a member, or none that the caller may read: nothing but the diagnostic that says so
      */
     public RenderResult evaluate(TemplateForm form, Map<String, String> inputs, UUID ownerId) {
-        authorization.require(Action.READ, access.objectOf(form.version()));
+        Caller caller = authorization.require(
+                Action.READ, form.object(changes, () -> subject(form.version().id())));
         requireReasonable(inputs);
-        UUID id = ownerId == null ? callers.require().userId() : ownerId;
-        Optional<Owner> owner = form.owner(id, () -> owners.find(form.version().organizationId(), id));
+        UUID id = ownerId == null ? caller.userId() : ownerId;
+        Optional<Owner> owner = form.owner(
+                id, caller.userId(), changes, () -> owners.find(form.version().organizationId(), id));
         return owner.map(found -> turns.take(() -> form.render(inputs, found)))
                 .orElseGet(DynamicParameters::ownerNotFound);
+    }
+
+    private TemplateForm.Subject subject(UUID versionId) {
+        TemplateVersion version = access.version(versionId);
+        AccessChange change = version.templateId() == null
+                ? version.accessChange()
+                : AccessChange.object(ResourceType.TEMPLATE.wireName(), version.templateId());
+        return new TemplateForm.Subject(access.objectOf(version), Set.of(change.key()));
     }
 
     /** Opens the form of a version, renders it once, and closes it. */

@@ -11,8 +11,10 @@ import java.util.UUID;
  * @param name empty for one that the server thinks of
  * @param message what the author says about the change
  * @param variables values of variables, by name
+ * @param planPath where the plan stands in the archive; empty if there is none
  */
-public record NewVersion(UUID templateId, UUID fileId, String name, String message, Map<String, String> variables) {
+public record NewVersion(
+        UUID templateId, UUID fileId, String name, String message, Map<String, String> variables, String planPath) {
 
     /** Never shows the values of variables: they may be secrets. */
     @Override

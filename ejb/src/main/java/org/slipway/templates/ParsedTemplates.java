@@ -30,8 +30,12 @@ public class ParsedTemplates {
 
     @Inject
     public ParsedTemplates(FileStore files, Clock clock) {
+        this(files, clock, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 6));
+    }
+
+    /** @param budget how many bytes all parsed templates together may take before unused ones go */
+    ParsedTemplates(FileStore files, Clock clock, long budget) {
         this.files = files;
-        long budget = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 6);
         this.cache = new TemplateCache<>(budget, IDLE, Template::weight, clock);
     }
 

@@ -22,6 +22,9 @@ final class TemplateRules {
     /** Words that stand for something else in the addresses of pages. */
     private static final List<String> RESERVED = List.of("new", "versions");
 
+    /** Stands for something else where the API names versions. */
+    private static final String ARCHIVE = "archive";
+
     private TemplateRules() {}
 
     /** @throws ProblemException {@code INVALID_REQUEST} that names every field that is wrong */
@@ -53,6 +56,9 @@ final class TemplateRules {
         if (name.length() > LONGEST_VERSION_NAME || !VERSION_NAME.matcher(name).matches()) {
             problems.add(new Validation(
                     "name", "Use up to 64 letters and digits, with single hyphens, dots or underscores between them."));
+        }
+        if (name.equalsIgnoreCase(ARCHIVE)) {
+            problems.add(new Validation("name", "This name is reserved."));
         }
         text("message", message, problems);
         if (!problems.isEmpty()) {

@@ -59,10 +59,11 @@ public class TemplateVersions {
      * A page of a template's versions, the newest first.
      *
      * @param after the last version of the page before, or null
+     * @param archived whether archived ones are listed, too
      */
-    public List<TemplateVersion> list(UUID templateId, UUID after, int limit, int offset) {
+    public List<TemplateVersion> list(UUID templateId, UUID after, boolean archived, int limit, int offset) {
         authorization.require(Action.READ, access.objectOf(access.template(templateId)));
-        return versions.list(templateId, after, limit, offset);
+        return versions.list(templateId, after, archived, limit, offset);
     }
 
     /** The active versions of those of these templates that the caller may read, by id. */
@@ -92,6 +93,47 @@ public class TemplateVersions {
         }
         audit.changing(version, () -> version.rename(name, message, clock.instant()));
         return version;
+    }
+
+    /**
+     * Takes a version out of the lists, or brings it back. What is made of it stays as it is.
+     *
+     * @throws ProblemException 400 if it is the active version, or its import has not ended
+     */
+    @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
+    public TemplateVersion archive(UUID id, boolean away) {
+        TemplateVersion version = require(Action.UPDATE, id);
+        if (away && version.templateId() != null) {
+            Template template = access.template(version.templateId());
+            if (id.equals(template.activeVersionId())) {
+                throw ProblemException.of(
+                        Problem.INVALID_REQUEST,
+                        "The active version cannot be archived. Make another version active first.");
+            }
+        }
+        if (away && version.jobStatus() == TemplateVersion.JobStatus.running) {
+            throw ProblemException.of(
+                    Problem.INVALID_REQUEST, "The version is still being imported. It was not archived.");
+        }
+        if (version.isArchived() != away) {
+            audit.changing(version, () -> version.archive(away, clock.instant()));
+        }
+        return version;
+    }
+
+    /**
+     * Archives the versions of a template that are not active and whose import failed.
+     *
+     * @param all also those that were imported well
+     * @return their ids, the oldest first
+     */
+    @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
+    public List<UUID> archiveUnused(UUID templateId, boolean all) {
+        Template template = access.template(templateId);
+        authorization.require(Action.UPDATE, access.objectOf(template));
+        List<TemplateVersion> unused = versions.unused(template, !all);
+        unused.forEach(version -> audit.changing(version, () -> version.archive(true, clock.instant())));
+        return unused.stream().map(TemplateVersion::id).toList();
     }
 
     /** The parameters as the import found them, in the order of the form. */

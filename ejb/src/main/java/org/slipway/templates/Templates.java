@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slipway.api.Problem;
@@ -72,6 +73,11 @@ public class Templates {
         return authorization.isAllowed(Action.UPDATE, access.objectOf(template));
     }
 
+    /** Whether the caller may delete this template. */
+    public boolean mayDelete(Template template) {
+        return authorization.isAllowed(Action.DELETE, access.objectOf(template));
+    }
+
     /** Whether the caller may make templates in this organization. */
     public boolean mayCreate(UUID organization) {
         return authorization.isAllowed(Action.CREATE, TemplateAccess.newIn(organization));
@@ -98,13 +104,7 @@ public class Templates {
         templates.add(template);
         version.giveTo(template, now);
         if (forEveryone) {
-            // The group of everybody in an organization has the organization's id.
-            access.accessLists.replace(
-                    ResourceType.TEMPLATE,
-                    template.id(),
-                    AclEntry.SubjectKind.group,
-                    organization,
-                    List.of(Action.READ.wireName(), Action.USE.wireName()));
+            shareWithEveryone(template, true);
         }
         audit.created(template);
         return template;
@@ -114,18 +114,32 @@ public class Templates {
      * Changes a template.
      *
      * @param change what it shall be, from what it is
+     * @param forEveryone whether all members of the organization may see and use it; empty to leave that as it is
      */
     @Audited(type = AuditedType.TEMPLATE, action = "write")
-    public Template update(UUID id, Function<TemplateDetails, TemplateDetails> change) {
+    public Template update(UUID id, Function<TemplateDetails, TemplateDetails> change, Optional<Boolean> forEveryone) {
         Template template = access.template(id);
         authorization.require(Action.UPDATE, access.objectOf(template));
         TemplateDetails details = change.apply(template.details());
         TemplateRules.requireValid(details);
         requireFree(template.organizationId(), details.name(), id);
-        if (!details.equals(template.details())) {
-            audit.changing(template, () -> template.change(details, clock.instant()));
+        if (forEveryone.isPresent()) {
+            template.noteAcl(access.describe(id));
+        }
+        if (!details.equals(template.details()) || forEveryone.isPresent()) {
+            audit.changing(template, () -> {
+                template.change(details, clock.instant());
+                forEveryone.ifPresent(shared -> shareWithEveryone(template, shared));
+            });
         }
         return template;
+    }
+
+    /** The group of everybody in an organization has the organization's id. */
+    private void shareWithEveryone(Template template, boolean shared) {
+        access.share(
+                template.id(), AclEntry.SubjectKind.group, template.organizationId(), shared ? TemplateRole.USE : null);
+        template.noteAcl(access.describe(template.id()));
     }
 
     /** Makes new workspaces come from this version, which must belong to the template and be imported well. */
@@ -158,6 +172,9 @@ public class Templates {
         }
         if (!version.isImported()) {
             throw ProblemException.invalid(field, "Only a version that was imported without errors can be used.");
+        }
+        if (version.isArchived()) {
+            throw ProblemException.invalid(field, "This version is archived. Bring it back before you use it.");
         }
     }
 

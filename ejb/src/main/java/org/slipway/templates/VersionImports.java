@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slipway.api.ProblemException;
 import org.slipway.caller.Unchecked;
 import org.slipway.hcl.Diagnostic;
+import org.slipway.hcl.json.JsonException;
 import org.slipway.hcl.value.Value;
 import org.slipway.parameters.Owner;
 import org.slipway.parameters.RenderResult;
 import org.slipway.parameters.render.DynamicRenderer;
+import org.slipway.parameters.render.PlanData;
 import org.slipway.parameters.render.RenderRequest;
 import org.slipway.parameters.render.Template;
 import org.slipway.parameters.render.TypeJson;
@@ -89,14 +92,22 @@ public class VersionImports {
 
     private Outcome importing(VersionJobs.Begun begun) {
         try (ParsedTemplates.Lease lease = parsed.lease(begun.version().fileId(), begun.fileHash())) {
-            return turns.take(() -> imported(lease.template(), begun.variables()));
+            Optional<PlanData> plan = lease.template().plan(begun.version().planPath());
+            return plan.isEmpty()
+                    ? failed("The archive has no plan " + begun.version().planPath() + ".", "", "")
+                    : turns.take(() -> imported(lease.template(), begun.variables(), plan.get()));
+        } catch (JsonException unreadable) {
+            return failed(
+                    "The plan " + begun.version().planPath() + " cannot be read: " + unreadable.getMessage() + ".",
+                    "",
+                    "");
         } catch (UnreadableTemplateException unreadable) {
             return failed(unreadable.getMessage(), "", "");
         }
     }
 
-    private static Outcome imported(Template template, Map<String, String> given) {
-        RenderRequest request = RenderRequest.of(Map.of(), NOBODY);
+    private static Outcome imported(Template template, Map<String, String> given, PlanData plan) {
+        RenderRequest request = RenderRequest.of(Map.of(), NOBODY).withPlan(plan);
         RenderResult declared = DynamicRenderer.render(template, request);
         Map<String, String> types = new HashMap<>();
         declared.variables().forEach(variable -> types.put(variable.name(), TypeJson.write(variable.type())));

@@ -73,14 +73,15 @@ public class VersionJobs {
         }
         UploadedFile file = file(request.fileId());
         TemplateVersion version = new TemplateVersion(
-                UUID.randomUUID(),
-                organization,
-                template,
-                file.id(),
-                name,
-                request.message(),
-                caller.userId(),
-                clock.instant());
+                        UUID.randomUUID(),
+                        organization,
+                        template,
+                        file.id(),
+                        name,
+                        request.message(),
+                        caller.userId(),
+                        clock.instant())
+                .withPlan(request.planPath());
         versions.add(version);
         audit.created(version);
         return new Begun(version, file.hash(), variables(template, request.variables()));

@@ -36,6 +36,11 @@ class CallerCacheTest {
         private Runnable meanwhile = () -> {};
 
         @Override
+        public Optional<KnownCaller> renew(Caller caller) {
+            return authenticate(key, NOW);
+        }
+
+        @Override
         public Optional<KnownCaller> authenticate(KeyText text, Instant now) {
             statements++;
             boolean found = !revoked && text.equals(key);
@@ -155,5 +160,42 @@ class CallerCacheTest {
         hear();
 
         assertThat(cache.authenticate(key.text())).isEmpty();
+    }
+
+    @Test
+    void aLastingConnectionAsksTheDatabaseOnlyWhenSomethingHasChanged() {
+        Caller opener = cache.authenticate(key.text()).orElseThrow();
+        assertThat(cache.renew(opener)).containsSame(opener);
+        hear(AccessChange.user(ANN));
+        Caller renewed = cache.renew(opener).orElseThrow();
+        assertThat(renewed).isNotSameAs(opener);
+        assertThat(cache.renew(opener)).containsSame(renewed);
+        assertThat(database.statements).isEqualTo(2);
+
+        database.revoked = true;
+        hear(AccessChange.key(key.id()));
+        assertThat(cache.renew(opener)).isEmpty();
+    }
+
+    @Test
+    void aLastingConnectionAsksEachTimeWhileNobodyHears() {
+        Caller opener = cache.authenticate(key.text()).orElseThrow();
+        changes.deaf();
+        cache.renew(opener);
+        cache.renew(opener);
+        assertThat(database.statements).isEqualTo(3);
+        assertThat(changes.isCurrent(changes.generation(), Set.of())).isFalse();
+    }
+
+    @Test
+    void whatWasReadHoldsUntilItChanges() {
+        long before = changes.generation();
+        Set<String> madeOf = Set.of(AccessChange.object("template", ANN).key());
+        assertThat(changes.isCurrent(before, madeOf)).isTrue();
+        hear(AccessChange.object("template", UUID.randomUUID()));
+        assertThat(changes.isCurrent(before, madeOf)).isTrue();
+        hear(AccessChange.object("template", ANN));
+        assertThat(changes.isCurrent(before, madeOf)).isFalse();
+        assertThat(changes.isCurrent(changes.generation(), madeOf)).isTrue();
     }
 }

@@ -2,6 +2,7 @@ package org.slipway.hcl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,12 +43,14 @@ class HclFuzzTest {
     private static final BodySchema SCHEMA =
             BodySchema.EMPTY.optional("name").block("data", "type", "name").block("locals");
 
-    @FuzzTest(maxDuration = "10m")
+    @DictionaryFile(resourcePath = "/terraform.dict")
+    @FuzzTest(maxDuration = "2m30s")
     void readsAnyFile(byte[] input) {
         check(HclParser.parse(SourceFile.decode("main.tf", input)));
     }
 
-    @FuzzTest(maxDuration = "10m")
+    @DictionaryFile(resourcePath = "/terraform.dict")
+    @FuzzTest(maxDuration = "2m30s")
     void readsAnyJson(byte[] input) {
         check(HclParser.parse(SourceFile.decode("main.tf.json", input)));
     }
@@ -62,13 +65,15 @@ class HclFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "10m")
+    @DictionaryFile(resourcePath = "/terraform.dict")
+    @FuzzTest(maxDuration = "2m30s")
     void evaluatesAnyExpression(byte[] input) {
         SourceFile file = SourceFile.of("expression", new String(input, StandardCharsets.UTF_8));
         evaluate(HclParser.parseExpression(file));
     }
 
-    @FuzzTest(maxDuration = "10m")
+    @DictionaryFile(resourcePath = "/terraform.dict")
+    @FuzzTest(maxDuration = "2m30s")
     void evaluatesAnyTemplate(byte[] input) {
         SourceFile file = SourceFile.of("template", new String(input, StandardCharsets.UTF_8));
         evaluate(HclParser.parseTemplate(file));

@@ -12,6 +12,7 @@ import org.slipway.parameters.ParameterType;
 import org.slipway.templates.page.ParameterField;
 import org.slipway.templates.page.ParameterField.Option;
 import org.slipway.templates.page.ParameterField.Problem;
+import org.slipway.templates.page.TemplateSettingsView;
 import org.slipway.templates.page.TemplateView;
 import org.slipway.templates.page.TemplatesView;
 import org.slipway.templates.page.UploadView;
@@ -29,6 +30,7 @@ final class SampleTemplateViews {
         views.put(
                 "templates-none", new TemplatesView(work("Templates", Place.TEMPLATES), listing(""), List.of(), true));
         views.put("template", template());
+        addSettings(views);
         views.put("template-upload", upload(null, Form.blank(), null));
         views.put(
                 "template-upload-refused",
@@ -37,7 +39,9 @@ final class SampleTemplateViews {
                         Form.blank()
                                 .with("version_name", "second")
                                 .reject("The archive could not be imported. The active version stays as it is."),
-                        "Error: Invalid expression\n\n  on main.tf line 1, column 37:\n  1: data \"x\" \"y\" { name = }\n"));
+                        "Error: Invalid expression\n\n"
+                                + "  on main.tf line 1, column 37:\n"
+                                + "  1: data \"x\" \"y\" { name = }\n"));
         views.put("template-version", version("succeeded", "", form()));
         views.put(
                 "template-version-failed",
@@ -46,7 +50,8 @@ final class SampleTemplateViews {
                         "Error: Invalid expression\n\n  on main.tf line 1, column 37:\n",
                         new VersionView.Preview(
                                 "grace",
-                                "There is no member with this name, or none that you may see. The form is shown for you.",
+                                "There is no member with this name, or none that you may see. The form is shown for"
+                                        + " you.",
                                 "",
                                 List.of(),
                                 List.of(new Problem(true, "Invalid expression", "An expression should begin here.")),
@@ -75,6 +80,7 @@ final class SampleTemplateViews {
         return new TemplateView(
                 work("Boat", Place.TEMPLATES),
                 PATH,
+                tabs("Versions"),
                 "Boat",
                 "boat",
                 "76bf5fae-183e-45d9-b775-4c8dc1513b2f",
@@ -87,13 +93,66 @@ final class SampleTemplateViews {
                         version("second", "Newer tools", false, "succeeded"),
                         version("calm_pier12", "", true, "succeeded"),
                         version("broken", "", false, "failed"),
-                        version("now", "", false, "running")),
+                        version("now", "", false, "running"),
+                        new TemplateView.Version(
+                                PATH + "/versions/old", "old", "old", "", "ada", NOW, false, true, "succeeded")),
+                true,
                 PATH + "?after=x",
                 true);
     }
 
+    private static List<Tab> tabs(String active) {
+        return List.of(
+                new Tab("Versions", PATH, active.equals("Versions")),
+                new Tab("Settings", PATH + "/settings", active.equals("Settings")));
+    }
+
+    private static View settings(List<TemplateSettingsView.Share> shares, Form form, Form share) {
+        return new TemplateSettingsView(
+                work("Settings of Boat", Place.TEMPLATES),
+                PATH,
+                tabs("Settings"),
+                "Boat",
+                "boat",
+                form,
+                share,
+                shares,
+                List.of("ada", "grace"),
+                List.of("everyone", "crew"),
+                true);
+    }
+
+    private static void addSettings(Map<String, View> views) {
+        Form details = Form.blank()
+                .with("name", "boat")
+                .with("display_name", "Boat")
+                .with("description", "A container with the usual tools")
+                .with("classic", "on");
+        views.put(
+                "template-settings",
+                settings(
+                        List.of(
+                                new TemplateSettingsView.Share(
+                                        "group", "g1", "Everyone", "All members of the organization", true, "use"),
+                                new TemplateSettingsView.Share("group", "g2", "crew", "A group", false, "admin"),
+                                new TemplateSettingsView.Share(
+                                        "user", "u1", "grace", "Grace, grace@example.com", false, "use")),
+                        details,
+                        Form.blank()));
+        views.put(
+                "template-settings-refused",
+                settings(
+                        List.of(),
+                        details.reject("name", "There is already a template with this name."),
+                        Form.blank()
+                                .with("kind", "group")
+                                .with("subject", "nobody")
+                                .reject("subject", "There is no group of Default with this name.")));
+    }
+
     private static TemplateView.Version version(String name, String message, boolean active, String status) {
-        return new TemplateView.Version(PATH + "/versions/" + name, name, name, message, "ada", NOW, active, status);
+        return new TemplateView.Version(
+                PATH + "/versions/" + name, name, name, message, "ada", NOW, active, false, status);
     }
 
     private static View upload(UploadView.Named parent, Form form, String error) {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param fileId the uploaded archive
  * @param provisioner only {@code terraform}, which is also the default
  * @param userVariableValues values of variables; for those that are left out the active version's are taken
+ * @param planPath where the archive has the plan, as {@code terraform show -json} writes it; absent for none
  */
 public record CreateVersionRequest(
         String name,
@@ -19,4 +20,5 @@ public record CreateVersionRequest(
         UUID templateId,
         UUID fileId,
         String provisioner,
-        List<VariableValue> userVariableValues) {}
+        List<VariableValue> userVariableValues,
+        String planPath) {}

@@ -4,6 +4,7 @@ package org.slipway.api.templates;
  * Changes of a template. What is not given stays as it is.
  *
  * @param deprecationMessage why nobody should use it any more; empty for a template that may be used
+ * @param disableEveryoneGroupAccess true takes the group of all members off the access list
  */
 public record UpdateTemplateRequest(
         String name,
@@ -11,4 +12,5 @@ public record UpdateTemplateRequest(
         String description,
         String icon,
         String deprecationMessage,
-        Boolean useClassicParameterFlow) {}
+        Boolean useClassicParameterFlow,
+        Boolean disableEveryoneGroupAccess) {}

@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
             TemplatesPushCommand.class,
             TemplatesVersionsCommand.class,
             TemplatesActivateCommand.class,
+            TemplatesArchiveCommand.class,
+            TemplatesEditCommand.class,
+            TemplatesAccessCommand.class,
             TemplatesDeleteCommand.class
         })
 public final class TemplatesCommand extends CommandGroup {}

@@ -51,6 +51,12 @@ public final class TemplatesPushCommand implements Callable<Integer> {
     @Option(names = "--variable", paramLabel = "NAME=VALUE", description = "The value of a variable; repeatable.")
     private List<String> variables = List.of();
 
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "What terraform show -json says of a plan: values of data sources for the form.")
+    private Path plan;
+
     @Option(names = "--no-activate", description = "Leave the active version as it is.")
     private boolean keepActive;
 
@@ -63,7 +69,7 @@ public final class TemplatesPushCommand implements Callable<Integer> {
         String name = Optional.ofNullable(template)
                 .orElseGet(() ->
                         directory.toAbsolutePath().normalize().getFileName().toString());
-        byte[] archive = TemplateArchive.of(directory);
+        byte[] archive = TemplateArchive.of(directory, plan);
         ApiClient api = invocation.api();
         Optional<JsonNode> existing = existing(api, name);
         String file = api.upload("/api/v2/files", "application/zip", archive)
@@ -95,6 +101,9 @@ public final class TemplatesPushCommand implements Callable<Integer> {
                 .put("name", version)
                 .put("message", message)
                 .put("provisioner", "terraform");
+        if (plan != null) {
+            request.put("plan_path", TemplateArchive.PLAN);
+        }
         existing.ifPresent(found -> request.put("template_id", found.path("id").asText()));
         ArrayNode values = request.putArray("user_variable_values");
         for (String variable : variables) {

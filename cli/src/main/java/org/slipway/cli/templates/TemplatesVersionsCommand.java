@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.slipway.cli.ExitCode;
 import org.slipway.cli.Invocation;
 import org.slipway.cli.http.ApiClient;
+import org.slipway.cli.http.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +19,9 @@ public final class TemplatesVersionsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEMPLATE", description = "Its name.")
     private String template;
 
+    @Option(names = "--archived", description = "Archived ones, too.")
+    private boolean archived;
+
     @Option(names = "--organization", paramLabel = "ORG", description = "Its organization. Default: default.")
     private String organization = "default";
 
@@ -29,7 +33,8 @@ public final class TemplatesVersionsCommand implements Callable<Integer> {
     public Integer call() {
         ApiClient api = invocation.api();
         JsonNode found = ServerTemplates.find(api, organization, template);
-        invocation.print(api.get(ServerTemplates.path(found) + "/versions"), ServerTemplates.VERSIONS);
+        Query query = new Query().with("include_archived", archived ? "true" : null);
+        invocation.print(api.get(query.on(ServerTemplates.path(found) + "/versions")), ServerTemplates.VERSIONS);
         return ExitCode.OK;
     }
 }

@@ -2,7 +2,9 @@ package org.slipway.templates.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +25,17 @@ final class Unpacking {
     private static final long HARMLESS_BYTES = 1L << 20;
     private static final int LONGEST_PATH = 1024;
 
-    private record Link(String path, String target) {}
+    /** Links that lead to links; as many as Linux follows. */
+    static final int LONGEST_CHAIN = 40;
 
-    private final Map<String, byte[]> files = new TreeMap<>();
-    private final List<Link> links = new ArrayList<>();
+    private final TreeMap<String, byte[]> files = new TreeMap<>();
+
+    /** Links that are not followed yet: where each leads by its path. */
+    private final TreeMap<String, String> links = new TreeMap<>();
+
+    /** The links that are being followed, each because of the one before. */
+    private final Deque<String> chain = new ArrayDeque<>();
+
     private final long most;
     private int entries;
     private long bytes;
@@ -54,16 +63,17 @@ final class Unpacking {
         int slash = path.lastIndexOf('/');
         Optional<String> inside =
                 target.startsWith("/") ? Optional.empty() : resolve(slash < 0 ? "" : path.substring(0, slash), target);
-        links.add(new Link(
-                path,
-                inside.orElseThrow(() -> new ArchiveException(
-                        "The link \"" + path + "\" leads out of the archive, to \"" + shown(target) + "\"."))));
+        String leadsTo = inside.orElseThrow(() -> new ArchiveException(
+                "The link \"" + path + "\" leads out of the archive, to \"" + shown(target) + "\"."));
+        if (links.put(path, leadsTo) != null) {
+            throw twice(path);
+        }
     }
 
     /** The files by path, with copies where there were links. */
     Map<String, byte[]> finish() throws ArchiveException {
-        for (Link link : links) {
-            follow(link);
+        while (!links.isEmpty()) {
+            follow(links.firstKey());
         }
         if (files.isEmpty()) {
             throw new ArchiveException("The archive has no files.");
@@ -71,23 +81,58 @@ final class Unpacking {
         return files;
     }
 
-    private void follow(Link link) throws ArchiveException {
-        if (files.containsKey(link.target)) {
-            put(link.path, files.get(link.target));
+    /** Puts a copy where a link is, of what is there when the links on the way and below have been followed. */
+    private void follow(String link) throws ArchiveException {
+        String target = links.get(link);
+        String folder = target.isEmpty() ? "" : target + "/";
+        if ((link + "/").startsWith(folder)) {
+            throw new ArchiveException("The link \"" + link + "\" leads to a folder that it is in.");
+        }
+        if (chain.contains(link)) {
+            throw new ArchiveException("The link \"" + link + "\" leads back to itself.");
+        }
+        if (chain.size() >= LONGEST_CHAIN) {
+            throw new ArchiveException(
+                    "The link \"" + chain.getFirst() + "\" leads over more than " + LONGEST_CHAIN + " others.");
+        }
+        chain.addLast(link);
+        for (int slash = target.indexOf('/'); slash >= 0; slash = target.indexOf('/', slash + 1)) {
+            followFirst(target.substring(0, slash));
+        }
+        followFirst(target);
+        for (String next = firstBelow(folder); next != null; next = firstBelow(folder)) {
+            follow(next);
+        }
+        chain.removeLast();
+        links.remove(link);
+        copy(link, target, folder);
+    }
+
+    private void followFirst(String path) throws ArchiveException {
+        if (links.containsKey(path)) {
+            follow(path);
+        }
+    }
+
+    private String firstBelow(String folder) {
+        String next = links.ceilingKey(folder);
+        return next != null && next.startsWith(folder) ? next : null;
+    }
+
+    private void copy(String link, String target, String folder) throws ArchiveException {
+        if (files.containsKey(target)) {
+            put(link, files.get(target));
             return;
         }
-        String folder = link.target.isEmpty() ? "" : link.target + "/";
-        if ((link.path + "/").startsWith(folder)) {
-            throw new ArchiveException("The link \"" + link.path + "\" leads to a folder that it is in.");
-        }
-        List<String> below =
-                files.keySet().stream().filter(path -> path.startsWith(folder)).toList();
+        List<String> below = files.tailMap(folder).keySet().stream()
+                .takeWhile(path -> path.startsWith(folder))
+                .toList();
         if (below.isEmpty()) {
-            throw new ArchiveException("The link \"" + link.path + "\" leads to nothing that is in the archive.");
+            throw new ArchiveException("The link \"" + link + "\" leads to nothing that is in the archive.");
         }
         for (String path : below) {
             count();
-            put(link.path + "/" + path.substring(folder.length()), files.get(path));
+            put(link + "/" + path.substring(folder.length()), files.get(path));
         }
     }
 
@@ -100,8 +145,12 @@ final class Unpacking {
                             : "The archive unpacks to more than " + (MOST_BYTES >> 20) + " MiB.");
         }
         if (files.put(path, content) != null) {
-            throw new ArchiveException("The archive has \"" + path + "\" twice.");
+            throw twice(path);
         }
+    }
+
+    private static ArchiveException twice(String path) {
+        return new ArchiveException("The archive has \"" + path + "\" twice.");
     }
 
     private static String path(String name) throws ArchiveException {

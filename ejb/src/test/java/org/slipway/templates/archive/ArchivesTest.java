@@ -107,6 +107,41 @@ class ArchivesTest {
                         entry("modules/four.tf", bytes("one")));
     }
 
+    @Test
+    void followsLinksToLinksInAnyOrder() throws Exception {
+        byte[] archive = tar(tar -> {
+            special(tar, "a.tf", TarConstants.LF_SYMLINK, "current/main.tf");
+            special(tar, "current", TarConstants.LF_SYMLINK, "./stable");
+            special(tar, "modules/stable", TarConstants.LF_SYMLINK, "../stable");
+            special(tar, "stable", TarConstants.LF_SYMLINK, "releases/1");
+            file(tar, "releases/1/main.tf", "one");
+            special(tar, "releases/1/also.tf", TarConstants.LF_SYMLINK, "main.tf");
+        });
+
+        assertThat(Archives.read(ArchiveFormat.TAR, archive).keySet())
+                .containsExactly(
+                        "a.tf",
+                        "current/also.tf",
+                        "current/main.tf",
+                        "modules/stable/also.tf",
+                        "modules/stable/main.tf",
+                        "releases/1/also.tf",
+                        "releases/1/main.tf",
+                        "stable/also.tf",
+                        "stable/main.tf");
+    }
+
+    @Test
+    void followsAChainThatIsLongEnoughForAnybody() throws Exception {
+        byte[] archive = tar(tar -> {
+            file(tar, "link0", "x");
+            for (int i = 1; i <= Unpacking.LONGEST_CHAIN; i++) {
+                special(tar, "link" + i, TarConstants.LF_SYMLINK, "link" + (i - 1));
+            }
+        });
+        assertThat(Archives.read(ArchiveFormat.TAR, archive)).hasSize(Unpacking.LONGEST_CHAIN + 1);
+    }
+
     static Stream<Arguments> hostileTars() {
         return Stream.of(
                 hostile("leads out of the archive", tar -> file(tar, "../etc/cron.d/x", "x")),
@@ -124,6 +159,27 @@ class ArchivesTest {
                 hostile("folder that it is in", tar -> {
                     file(tar, "a/x", "x");
                     special(tar, "a/b", TarConstants.LF_SYMLINK, "..");
+                }),
+                hostile("leads back to itself", tar -> {
+                    special(tar, "a", TarConstants.LF_SYMLINK, "b");
+                    special(tar, "b", TarConstants.LF_SYMLINK, "c/d");
+                    special(tar, "c", TarConstants.LF_SYMLINK, "a");
+                }),
+                hostile("folder that it is in", tar -> special(tar, "a", TarConstants.LF_SYMLINK, "a")),
+                hostile("leads back to itself", tar -> {
+                    special(tar, "a/b", TarConstants.LF_SYMLINK, "../c");
+                    special(tar, "c/d", TarConstants.LF_SYMLINK, "../a");
+                }),
+                hostile("leads over more than 40 others", tar -> {
+                    file(tar, "link999", "x");
+                    for (int i = 100; i < 200; i++) {
+                        special(tar, "link" + i, TarConstants.LF_SYMLINK, "link" + (i == 199 ? 999 : i + 1));
+                    }
+                }),
+                hostile("twice", tar -> {
+                    file(tar, "x", "x");
+                    special(tar, "a", TarConstants.LF_SYMLINK, "x");
+                    special(tar, "a", TarConstants.LF_SYMLINK, "x");
                 }),
                 hostile("device", tar -> special(tar, "a", TarConstants.LF_CHR, "")),
                 hostile("device", tar -> special(tar, "a", TarConstants.LF_BLK, "")),

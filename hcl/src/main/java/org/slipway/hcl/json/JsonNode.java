@@ -1,5 +1,6 @@
 package org.slipway.hcl.json;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -12,32 +13,70 @@ public sealed interface JsonNode {
 
     int end();
 
+    /** How messages name the kind of value, with its article. */
+    String kind();
+
     /** An object; members in source order, repeated names included. */
     record JsonObject(List<Member> members, int start, int end) implements JsonNode {
         public JsonObject {
             members = List.copyOf(members);
         }
+
+        @Override
+        public String kind() {
+            return "an object";
+        }
     }
 
     /** A member of an object: its name as a node, for the position, and its value. */
-    record Member(JsonString name, JsonNode value) {}
+    record Member(JsonString key, JsonNode value) {
+
+        public String name() {
+            return key.value();
+        }
+    }
 
     /** An array. */
     record JsonArray(List<JsonNode> elements, int start, int end) implements JsonNode {
         public JsonArray {
             elements = List.copyOf(elements);
         }
+
+        @Override
+        public String kind() {
+            return "an array";
+        }
     }
 
     /** A string with escapes resolved; its range includes the quotes. */
-    record JsonString(String value, int start, int end) implements JsonNode {}
+    record JsonString(String value, int start, int end) implements JsonNode {
+        @Override
+        public String kind() {
+            return "a string";
+        }
+    }
 
-    /** A number, as written. */
-    record JsonNumber(String text, int start, int end) implements JsonNode {}
+    /** A number, exactly as written. */
+    record JsonNumber(BigDecimal value, int start, int end) implements JsonNode {
+        @Override
+        public String kind() {
+            return "a number";
+        }
+    }
 
     /** True or false. */
-    record JsonBoolean(boolean value, int start, int end) implements JsonNode {}
+    record JsonBoolean(boolean value, int start, int end) implements JsonNode {
+        @Override
+        public String kind() {
+            return "a boolean";
+        }
+    }
 
     /** Null. */
-    record JsonNull(int start, int end) implements JsonNode {}
+    record JsonNull(int start, int end) implements JsonNode {
+        @Override
+        public String kind() {
+            return "null";
+        }
+    }
 }

@@ -29,11 +29,11 @@ public final class JsonValues {
     }
 
     /** The value of a node. */
-    public static Value toValue(JsonNode node) throws JsonException {
+    public static Value toValue(JsonNode node) {
         if (node instanceof JsonObject object) {
             Map<String, Value> attributes = new LinkedHashMap<>();
             for (JsonNode.Member member : object.members()) {
-                attributes.put(wellFormed(member.name().value()), toValue(member.value()));
+                attributes.put(wellFormed(member.name()), toValue(member.value()));
             }
             return Value.object(attributes);
         }
@@ -48,9 +48,7 @@ public final class JsonValues {
             return Value.string(wellFormed(string.value()));
         }
         if (node instanceof JsonNumber number) {
-            return Numbers.parse(number.text())
-                    .map(Value::number)
-                    .orElseThrow(() -> new JsonException("the number is too large", number.start()));
+            return Value.number(number.value());
         }
         return node instanceof JsonBoolean flag ? Value.bool(flag.value()) : Value.NULL;
     }

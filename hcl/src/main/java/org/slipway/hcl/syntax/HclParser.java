@@ -7,6 +7,9 @@ import java.util.function.Function;
 import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.SourceFile;
 import org.slipway.hcl.SourceRange;
+import org.slipway.hcl.json.JsonException;
+import org.slipway.hcl.json.JsonNode;
+import org.slipway.hcl.json.JsonReader;
 import org.slipway.hcl.value.Value;
 
 /** The entry to the syntax: reads files, expressions and templates. Never throws because of what a source says. */
@@ -45,10 +48,12 @@ public final class HclParser {
             return new Parsed<>(JsonBody.empty(file), diagnostics);
         }
         try {
-            JsonNode root = new JsonReader(file).read();
-            return new Parsed<>(JsonBody.ofFile(root, diagnostics), diagnostics);
-        } catch (SyntaxException mistake) {
-            return new Parsed<>(JsonBody.empty(file), List.of(mistake.diagnostic()));
+            JsonNode root = JsonReader.read(file.text());
+            return new Parsed<>(JsonBody.ofFile(file, root, diagnostics), diagnostics);
+        } catch (JsonException mistake) {
+            diagnostics.add(
+                    Diagnostic.error(mistake.summary(), mistake.detail(), file.range(mistake.start(), mistake.end())));
+            return new Parsed<>(JsonBody.empty(file), diagnostics);
         }
     }
 

@@ -8,6 +8,7 @@ import org.slipway.hcl.Diagnostic;
 import org.slipway.hcl.SourceFile;
 import org.slipway.hcl.SourceRange;
 import org.slipway.hcl.Suggestion;
+import org.slipway.hcl.json.JsonNode;
 import org.slipway.hcl.value.Value;
 
 /** A body of the JSON syntax: the properties of one object, or of several ones in an array. */
@@ -16,22 +17,29 @@ public final class JsonBody implements Body {
     /** A property of this name at the top of a file is a comment. */
     private static final String COMMENT = "//";
 
+    private final SourceFile file;
     private final List<JsonNode.Member> members;
     private final SourceRange range;
 
-    private JsonBody(List<JsonNode.Member> members, SourceRange range) {
+    private JsonBody(SourceFile file, List<JsonNode.Member> members, SourceRange range) {
+        this.file = file;
         this.members = List.copyOf(members);
         this.range = range;
     }
 
-    static JsonBody empty(SourceFile file) {
-        return new JsonBody(List.of(), file.range(0, 0));
+    /** The body of a block. */
+    JsonBody(SourceFile file, JsonNode.JsonObject object) {
+        this(file, object.members(), file.range(object.start(), object.end()));
     }
 
-    static JsonBody ofFile(JsonNode root, List<Diagnostic> diagnostics) {
+    static JsonBody empty(SourceFile file) {
+        return new JsonBody(file, List.of(), file.range(0, 0));
+    }
+
+    static JsonBody ofFile(SourceFile file, JsonNode root, List<Diagnostic> diagnostics) {
         List<JsonNode.Member> members = new ArrayList<>();
-        for (JsonNode node : root instanceof JsonNode.Elements array ? array.elements() : List.of(root)) {
-            if (node instanceof JsonNode.Members object) {
+        for (JsonNode node : root instanceof JsonNode.JsonArray array ? array.elements() : List.of(root)) {
+            if (node instanceof JsonNode.JsonObject object) {
                 object.members().stream()
                         .filter(member -> !member.name().equals(COMMENT))
                         .forEach(members::add);
@@ -39,10 +47,10 @@ public final class JsonBody implements Body {
                 diagnostics.add(Diagnostic.error(
                         "Incorrect JSON value type",
                         "A JSON object is needed here, not " + node.kind() + ".",
-                        node.range()));
+                        file.range(node.start(), node.end())));
             }
         }
-        return new JsonBody(members, root.range());
+        return new JsonBody(file, members, file.range(root.start(), root.end()));
     }
 
     @Override
@@ -58,7 +66,7 @@ public final class JsonBody implements Body {
                         "Extraneous JSON object property",
                         "No argument or block type is named \"" + member.name() + "\"."
                                 + Suggestion.of(member.name(), names),
-                        member.nameRange()));
+                        range(member.key())));
             }
         }
         return select(schema, diagnostics);
@@ -77,7 +85,7 @@ public final class JsonBody implements Body {
             if (schema.attributes().containsKey(member.name())) {
                 addAttribute(member, found, diagnostics);
             } else if (labelNames != null) {
-                new JsonBlocks(member, labelNames, diagnostics).addTo(blocks);
+                new JsonBlocks(file, member, labelNames, diagnostics).addTo(blocks);
             }
         }
         schema.attributes().forEach((name, required) -> {
@@ -94,18 +102,23 @@ public final class JsonBody implements Body {
                     "Duplicate argument",
                     "The argument \"" + member.name() + "\" was already set at "
                             + found.get(member.name()).nameRange() + ".",
-                    member.nameRange()));
+                    range(member.key())));
             return;
         }
+        SourceRange value = range(member.value());
         Expression expression;
         try {
-            expression = JsonExpressions.of(member.value());
+            expression = new JsonExpressions(file).of(member.value());
         } catch (SyntaxException mistake) {
             diagnostics.add(mistake.diagnostic());
-            expression = new Expression.Literal(Value.DYNAMIC, member.value().range());
+            expression = new Expression.Literal(Value.DYNAMIC, value);
         }
-        SourceRange all = member.nameRange().to(member.value().range());
-        found.put(member.name(), new Attribute(member.name(), expression, member.nameRange(), all));
+        SourceRange name = range(member.key());
+        found.put(member.name(), new Attribute(member.name(), expression, name, name.to(value)));
+    }
+
+    private SourceRange range(JsonNode node) {
+        return file.range(node.start(), node.end());
     }
 
     @Override
@@ -114,11 +127,6 @@ public final class JsonBody implements Body {
         List<Diagnostic> diagnostics = new ArrayList<>();
         members.forEach(member -> addAttribute(member, found, diagnostics));
         return new BodyContent(found, List.of(), diagnostics);
-    }
-
-    /** The body of a block. */
-    static JsonBody ofBlock(JsonNode.Members object) {
-        return new JsonBody(object.members(), object.range());
     }
 
     @Override

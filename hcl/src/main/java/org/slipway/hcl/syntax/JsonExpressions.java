@@ -1,6 +1,9 @@
 package org.slipway.hcl.syntax;
 
 import java.util.List;
+import org.slipway.hcl.SourceFile;
+import org.slipway.hcl.SourceRange;
+import org.slipway.hcl.json.JsonNode;
 import org.slipway.hcl.syntax.Expression.JsonString;
 import org.slipway.hcl.syntax.Expression.Literal;
 import org.slipway.hcl.syntax.Expression.ObjectConstructor;
@@ -8,33 +11,31 @@ import org.slipway.hcl.syntax.Expression.TupleConstructor;
 import org.slipway.hcl.value.Value;
 
 /** Values of a JSON document as expressions: strings, also those that are names, are templates. */
-final class JsonExpressions {
-
-    private JsonExpressions() {}
+record JsonExpressions(SourceFile file) {
 
     /** @throws SyntaxException if a string is no valid template */
-    static Expression of(JsonNode node) {
-        if (node instanceof JsonNode.Members object) {
+    Expression of(JsonNode node) {
+        SourceRange range = file.range(node.start(), node.end());
+        if (node instanceof JsonNode.JsonObject object) {
             List<ObjectConstructor.Item> items = object.members().stream()
-                    .map(member -> new ObjectConstructor.Item(
-                            string(new JsonNode.Text(member.name(), member.nameRange())), of(member.value())))
+                    .map(member -> new ObjectConstructor.Item(string(member.key()), of(member.value())))
                     .toList();
-            return new ObjectConstructor(items, node.range());
+            return new ObjectConstructor(items, range);
         }
-        if (node instanceof JsonNode.Elements array) {
-            return new TupleConstructor(
-                    array.elements().stream().map(JsonExpressions::of).toList(), node.range());
+        if (node instanceof JsonNode.JsonArray array) {
+            return new TupleConstructor(array.elements().stream().map(this::of).toList(), range);
         }
-        if (node instanceof JsonNode.Text text) {
+        if (node instanceof JsonNode.JsonString text) {
             return string(text);
         }
-        if (node instanceof JsonNode.Number number) {
-            return new Literal(Value.number(number.number()), node.range());
+        if (node instanceof JsonNode.JsonNumber number) {
+            return new Literal(Value.number(number.value()), range);
         }
-        return new Literal(node instanceof JsonNode.Flag flag ? Value.bool(flag.flag()) : Value.NULL, node.range());
+        return new Literal(node instanceof JsonNode.JsonBoolean flag ? Value.bool(flag.value()) : Value.NULL, range);
     }
 
-    private static Expression string(JsonNode.Text node) {
-        return new JsonString(node.text(), HclParser.jsonTemplate(node.text(), node.range()), node.range());
+    private Expression string(JsonNode.JsonString node) {
+        SourceRange range = file.range(node.start(), node.end());
+        return new JsonString(node.value(), HclParser.jsonTemplate(node.value(), range), range);
     }
 }

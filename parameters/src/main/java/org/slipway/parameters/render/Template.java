@@ -28,6 +28,7 @@ public final class Template {
     private final Map<String, String> cachedModules;
     private final List<Diagnostic> diagnostics;
     private final Map<String, ModuleSource> modules = new ConcurrentHashMap<>();
+    private final Map<String, PlanData> plans = new ConcurrentHashMap<>();
 
     private Template(
             TemplateFiles files,
@@ -79,6 +80,29 @@ public final class Template {
     /** The content of a file of the template. */
     public Optional<byte[]> file(String path) {
         return files.read(path);
+    }
+
+    /**
+     * The plan that is a file of the template, read once.
+     *
+     * @param path of the file; empty for no plan
+     * @return empty if there is no such file
+     * @throws JsonException if it is not JSON
+     */
+    public Optional<PlanData> plan(String path) throws JsonException {
+        if (path.isEmpty()) {
+            return Optional.of(PlanData.NONE);
+        }
+        Optional<byte[]> json = files.read(path);
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        PlanData known = plans.get(path);
+        if (known == null) {
+            known = PlanData.read(new String(json.get(), StandardCharsets.UTF_8));
+            plans.put(path, known);
+        }
+        return Optional.of(known);
     }
 
     /** The values that variable files inside of the template give, by variable. */

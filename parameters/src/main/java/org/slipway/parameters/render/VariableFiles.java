@@ -24,8 +24,9 @@ public final class VariableFiles {
     private VariableFiles() {}
 
     /**
-     * The values of all variable files of a template. Files named {@code *.auto.tfvars} count more than
-     * {@code terraform.tfvars}, that more than others; among equals the later by path.
+     * The values of all variable files of a template. Those of the template's own directory count more than those below it;
+     * files named {@code *.auto.tfvars} more than {@code terraform.tfvars}, that more than others; among equals the later by
+     * path.
      */
     static Map<String, Value> readAll(TemplateFiles files, List<Diagnostic> diagnostics) {
         Map<String, Value> values = new LinkedHashMap<>();
@@ -33,10 +34,16 @@ public final class VariableFiles {
         files.paths().stream()
                 .filter(path -> path.endsWith(".tfvars") || path.endsWith(".tfvars.json"))
                 .filter(path -> !path.startsWith(".terraform/"))
-                .sorted(Comparator.comparingInt(VariableFiles::rank).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(VariableFiles::isRoot)
+                        .thenComparing(VariableFiles::rank)
+                        .thenComparing(Comparator.naturalOrder()))
                 .forEach(path -> values.putAll(
                         read(SourceFile.decode(path, files.read(path).orElseThrow()), evaluator, diagnostics)));
         return values;
+    }
+
+    private static boolean isRoot(String path) {
+        return TemplatePaths.directory(path).isEmpty();
     }
 
     private static int rank(String path) {

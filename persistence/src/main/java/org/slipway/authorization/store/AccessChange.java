@@ -39,6 +39,15 @@ public record AccessChange(String key) {
         return new AccessChange("organization:" + id);
     }
 
+    /**
+     * An object, or with whom it is shared.
+     *
+     * @param type wire name of the object's type
+     */
+    public static AccessChange object(String type, UUID id) {
+        return new AccessChange(type + ":" + id);
+    }
+
     /** A custom role, by name; the organization is null for a site role. */
     public static AccessChange role(UUID organization, String name) {
         return new AccessChange("role:" + (organization == null ? "site" : organization) + "/" + name);

@@ -12,7 +12,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "acl_entries")
 @IdClass(AclEntry.Key.class)
-public class AclEntry {
+public class AclEntry implements ShapesAccess {
 
     /** Who is meant. */
     public enum SubjectKind {
@@ -52,6 +52,11 @@ public class AclEntry {
         this.subjectKind = kind.name();
         this.subjectId = subjectId;
         this.action = action;
+    }
+
+    @Override
+    public AccessChange accessChange() {
+        return AccessChange.object(objectType, objectId);
     }
 
     public UUID objectId() {

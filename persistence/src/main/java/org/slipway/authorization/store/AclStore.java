@@ -77,6 +77,7 @@ public class AclStore {
                 .setParameter("kind", kind.name())
                 .setParameter("subject", subject)
                 .executeUpdate();
+        AccessChanges.note(entities, AccessChange.object(type.wireName(), object));
         actions.stream()
                 .distinct()
                 .forEach(action -> entities.persist(new AclEntry(type.wireName(), object, kind, subject, action)));
@@ -88,5 +89,6 @@ public class AclStore {
                 .setParameter("type", type.wireName())
                 .setParameter("object", object)
                 .executeUpdate();
+        AccessChanges.note(entities, AccessChange.object(type.wireName(), object));
     }
 }

@@ -4,13 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.ShapesAccess;
 
 /** What workspaces are made from: a name for the version that is active now. */
 @Entity
 @Table(name = "templates")
-public class Template {
+public class Template implements ShapesAccess {
 
     @Id
     private UUID id;
@@ -46,6 +50,10 @@ public class Template {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    /** With whom it is shared, where a change of that is to be seen in the audit log; rows of another table. */
+    @Transient
+    private List<String> acl;
+
     protected Template() {}
 
     /** A new template whose first version is there already. */
@@ -57,6 +65,16 @@ public class Template {
         this.createdBy = createdBy;
         this.createdAt = now;
         change(details, now);
+    }
+
+    @Override
+    public AccessChange accessChange() {
+        return AccessChange.object("template", id);
+    }
+
+    @Override
+    public boolean shapesAccessWhenNew() {
+        return false;
     }
 
     public UUID id() {
@@ -141,6 +159,11 @@ public class Template {
     public void activate(UUID versionId, Instant now) {
         activeVersionId = versionId;
         updatedAt = now;
+    }
+
+    /** Notes with whom it is shared now, for the audit log. */
+    public void noteAcl(List<String> lines) {
+        acl = List.copyOf(lines);
     }
 
     /** Marks the template deleted: the row stays for the audit log and for old builds, the name becomes free. */

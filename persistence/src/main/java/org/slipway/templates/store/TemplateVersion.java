@@ -8,11 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.slipway.authorization.store.AccessChange;
+import org.slipway.authorization.store.ShapesAccess;
 
 /** One state of a template: an archive, and how its import went. What was imported never changes. */
 @Entity
 @Table(name = "template_versions")
-public class TemplateVersion {
+public class TemplateVersion implements ShapesAccess {
 
     /** How the import went. */
     public enum JobStatus {
@@ -37,6 +39,9 @@ public class TemplateVersion {
 
     @Column(name = "file_id")
     private UUID fileId;
+
+    @Column(name = "plan_path")
+    private String planPath = "";
 
     @Column(name = "created_by")
     private UUID createdBy;
@@ -94,6 +99,16 @@ public class TemplateVersion {
         this.updatedAt = now;
     }
 
+    @Override
+    public AccessChange accessChange() {
+        return AccessChange.object("template_version", id);
+    }
+
+    @Override
+    public boolean shapesAccessWhenNew() {
+        return false;
+    }
+
     public UUID id() {
         return id;
     }
@@ -127,6 +142,11 @@ public class TemplateVersion {
 
     public UUID fileId() {
         return fileId;
+    }
+
+    /** Where the plan stands in the archive; empty if there is none. */
+    public String planPath() {
+        return planPath;
     }
 
     public UUID createdBy() {
@@ -176,6 +196,18 @@ public class TemplateVersion {
     /** Makes it a version of this template. */
     public void giveTo(Template template, Instant now) {
         templateId = template.id();
+        updatedAt = now;
+    }
+
+    /** Takes the plan at this path of the archive along. */
+    public TemplateVersion withPlan(String path) {
+        planPath = path;
+        return this;
+    }
+
+    /** Takes it out of sight, or brings it back. */
+    public void archive(boolean away, Instant now) {
+        archived = away;
         updatedAt = now;
     }
 

@@ -71,22 +71,44 @@ public class VersionStore {
      * A page of a template's versions, the newest first.
      *
      * @param after the last version of the page before, or null
+     * @param archived whether archived ones are listed, too
      */
     @SuppressWarnings("unchecked")
-    public List<TemplateVersion> list(UUID template, UUID after, int limit, int offset) {
+    public List<TemplateVersion> list(UUID template, UUID after, boolean archived, int limit, int offset) {
         String beyond = after == null
                 ? ""
                 : " and (v.created_at, v.id) < (select a.created_at, a.id from template_versions a where a.id ="
                         + " :after)";
         var query = entities.createNativeQuery(
-                        "select v.* from template_versions v where v.template_id = :template and not v.archived"
-                                + beyond + " order by v.created_at desc, v.id desc",
+                        "select v.* from template_versions v where v.template_id = :template"
+                                + (archived ? "" : " and not v.archived") + beyond
+                                + " order by v.created_at desc, v.id desc",
                         TemplateVersion.class)
                 .setParameter("template", template);
         if (after != null) {
             query.setParameter("after", after);
         }
         return query.setMaxResults(limit).setFirstResult(offset).getResultList();
+    }
+
+    /**
+     * The versions of a template that can be archived: those whose import has ended, but for the active one.
+     *
+     * @param failedOnly only those whose import failed
+     */
+    public List<TemplateVersion> unused(Template template, boolean failedOnly) {
+        return entities.createQuery(
+                        "select v from TemplateVersion v where v.templateId = :template and v.archived = false"
+                                + " and v.id <> :active and v.jobStatus in :statuses order by v.createdAt, v.id",
+                        TemplateVersion.class)
+                .setParameter("template", template.id())
+                .setParameter("active", template.activeVersionId())
+                .setParameter(
+                        "statuses",
+                        failedOnly
+                                ? List.of(TemplateVersion.JobStatus.failed)
+                                : List.of(TemplateVersion.JobStatus.failed, TemplateVersion.JobStatus.succeeded))
+                .getResultList();
     }
 
     /**

@@ -177,6 +177,24 @@ class AccessChangesTest {
     }
 
     @Test
+    void anObjectIsSharedOrNoLongerShared() throws SQLException {
+        UUID object = UUID.randomUUID();
+        UUID ann = UUID.randomUUID();
+        AccessChange change = AccessChange.object("template", object);
+        for (List<String> actions : List.of(List.of("read"), List.<String>of())) {
+            forgetSoFar();
+            database.run(entities -> new AclStore(entities)
+                    .replace(ResourceType.TEMPLATE, object, AclEntry.SubjectKind.user, ann, actions));
+            assertTold(change);
+        }
+        database.run(entities -> new AclStore(entities)
+                .replace(ResourceType.TEMPLATE, object, AclEntry.SubjectKind.user, ann, List.of("read")));
+        forgetSoFar();
+        database.run(entities -> new AclStore(entities).remove(ResourceType.TEMPLATE, object));
+        assertTold(change);
+    }
+
+    @Test
     void whatIsRolledBackIsNotTold() throws SQLException {
         User ann = Rows.user(database);
         forgetSoFar();

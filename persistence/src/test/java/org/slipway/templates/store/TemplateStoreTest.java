@@ -216,11 +216,48 @@ class TemplateStoreTest {
             database.run(entities -> new VersionStore(entities).add(next));
         }
         List<TemplateVersion> page =
-                database.inTransaction(entities -> new VersionStore(entities).list(template.id(), null, 3, 0));
+                database.inTransaction(entities -> new VersionStore(entities).list(template.id(), null, false, 3, 0));
         assertThat(page).extracting(TemplateVersion::name).containsExactly("v4", "v3", "v2");
         assertThat(database.<List<TemplateVersion>>inTransaction(entities -> new VersionStore(entities)
-                        .list(template.id(), page.get(2).id(), 3, 0)))
+                        .list(template.id(), page.get(2).id(), false, 3, 0)))
                 .extracting(TemplateVersion::name)
                 .containsExactly("v1");
+    }
+
+    @Test
+    void archivedVersionsAreListedOnlyWhenAsked() {
+        Template template = template("canoe");
+        UUID file = file("archive");
+        String[] names = {"failed", "good", "running"};
+        for (int i = 0; i < names.length; i++) {
+            TemplateVersion next = new TemplateVersion(
+                    UUID.randomUUID(), home, template, file, names[i], "", ada, NOW.plusSeconds(i + 1));
+            database.run(entities -> new VersionStore(entities).add(next));
+            if (i < 2) {
+                complete(next, new VersionStore.Ending(i == 0 ? "broken" : "", "", ""), VersionStore.Findings.NONE);
+            }
+        }
+
+        assertThat(unused(template, true)).containsExactly("failed");
+        assertThat(unused(template, false)).containsExactly("failed", "good");
+        database.run(entities ->
+                new VersionStore(entities).unused(template, true).forEach(version -> version.archive(true, NOW)));
+        assertThat(unused(template, false)).containsExactly("good");
+        assertThat(listed(template, false)).containsExactly("running", "good", "v1");
+        assertThat(listed(template, true)).containsExactly("running", "good", "failed", "v1");
+    }
+
+    private List<String> unused(Template template, boolean failedOnly) {
+        return database.inTransaction(entities -> new VersionStore(entities)
+                .unused(template, failedOnly).stream()
+                        .map(TemplateVersion::name)
+                        .toList());
+    }
+
+    private List<String> listed(Template template, boolean archived) {
+        return database.inTransaction(entities -> new VersionStore(entities)
+                .list(template.id(), null, archived, 10, 0).stream()
+                        .map(TemplateVersion::name)
+                        .toList());
     }
 }

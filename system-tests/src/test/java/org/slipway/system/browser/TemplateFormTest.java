@@ -350,6 +350,7 @@ class TemplateFormTest {
                     .click();
             assertThat(page.getByText("second is the active version now.")).isVisible();
 
+            page.getByLabel("Pages of the template").getByText("Settings").click();
             page.getByText("Delete template…").click();
             page.locator("#delete-name").fill(name);
             page.getByRole(

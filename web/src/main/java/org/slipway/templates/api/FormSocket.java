@@ -24,6 +24,8 @@ import org.slipway.api.templates.DynamicParametersRequest;
 import org.slipway.caller.Caller;
 import org.slipway.http.JsonConfiguration;
 import org.slipway.login.Credentials;
+import org.slipway.caller.Caller;
+import org.slipway.login.CallerCache;
 import org.slipway.templates.DynamicParameters;
 
 /**
@@ -43,7 +45,7 @@ public class FormSocket {
     DynamicParameters dynamicParameters;
 
     @Inject
-    Credentials credentials;
+    CallerCache callers;
 
     @Inject
     OpenForms openForms;
@@ -70,7 +72,7 @@ public class FormSocket {
         session.setMaxIdleTimeout(LONGEST.toMillis());
         conversation = new FormConversation(
                 new FormLine(session, clock.instant().plus(LONGEST)),
-                new RenewedCaller(caller, credentials),
+                new RenewedCaller(caller, callers),
                 dynamicParameters,
                 UUID.fromString(version));
         watch = scheduler.scheduleWithFixedDelay(

@@ -88,7 +88,8 @@ public class OrganizationTemplatesResource {
                 request.fileId(),
                 text(request.name()),
                 text(request.message()),
-                variables(request.userVariableValues()));
+                variables(request.userVariableValues()),
+                text(request.planPath()));
         return Response.status(Response.Status.CREATED)
                 .entity(responses.version(imports.create(organizationId(), version)))
                 .build();

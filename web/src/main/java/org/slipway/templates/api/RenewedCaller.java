@@ -7,12 +7,15 @@ import org.slipway.api.ProblemException;
 import org.slipway.caller.Caller;
 import org.slipway.caller.Callers;
 import org.slipway.login.Credentials;
+import org.slipway.caller.Caller;
+import org.slipway.login.CallerCache;
+import org.slipway.caller.Callers;
 
 /**
  * Who opened a connection, looked up again for each thing that is done on it: the container forgets the caller after the
  * handshake, and roles may change or end while the connection lasts.
  */
-record RenewedCaller(Caller opener, Credentials credentials) {
+record RenewedCaller(Caller opener, CallerCache callers) {
 
     /** Does the work as the caller, with the roles of now. The credential must still be valid. */
     <T> T run(Supplier<T> work) {
@@ -25,6 +28,6 @@ record RenewedCaller(Caller opener, Credentials credentials) {
     }
 
     private Optional<Caller> find() {
-        return credentials.renew(opener);
+        return callers.renew(opener);
     }
 }

@@ -19,6 +19,7 @@ import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.api.templates.DynamicParametersRequest;
 import org.slipway.api.templates.DynamicParametersResponse;
+import org.slipway.api.templates.MessageResponse;
 import org.slipway.api.templates.RichParameterResponse;
 import org.slipway.api.templates.UpdateVersionRequest;
 import org.slipway.api.templates.VersionResponse;
@@ -72,6 +73,25 @@ public class TemplateVersionsResource {
                         : request.message().strip()));
     }
 
+    @POST
+    @Path("/archive")
+    @Operation(
+            summary = "Archive a version",
+            description =
+                    "It leaves the lists. What was made of it stays as it is. The active version cannot be archived.")
+    public MessageResponse archive() {
+        versions.archive(id(), true);
+        return new MessageResponse("The version is archived.");
+    }
+
+    @POST
+    @Path("/unarchive")
+    @Operation(summary = "Bring an archived version back")
+    public MessageResponse unarchive() {
+        versions.archive(id(), false);
+        return new MessageResponse("The version is no longer archived.");
+    }
+
     @GET
     @Path("/rich-parameters")
     @Operation(
@@ -108,9 +128,9 @@ public class TemplateVersionsResource {
             summary = "Open the form of a version",
             description =
                     "A WebSocket. The client sends {id, inputs, owner_id?} and gets {id, diagnostics, parameters}; the"
-                            + " first answer has the id -1 and is computed without inputs. Of requests that come while one"
-                            + " is worked on, the latest is answered. It ends after 30 minutes, or when the session or"
-                            + " token ends. 425 while the version is being imported.")
+                        + " first answer has the id -1 and is computed without inputs. Of requests that come while one"
+                        + " is worked on, the latest is answered. It ends after 30 minutes, or when the session or"
+                        + " token ends. 425 while the version is being imported.")
     public DynamicParametersResponse open() {
         throw ProblemException.of(Problem.UPGRADE_REQUIRED);
     }

@@ -6,19 +6,26 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.slipway.api.ProblemException;
 import org.slipway.api.templates.ActivateVersionRequest;
+import org.slipway.api.templates.ArchiveVersionsRequest;
+import org.slipway.api.templates.ArchiveVersionsResponse;
+import org.slipway.api.templates.AvailableAclResponse;
 import org.slipway.api.templates.MessageResponse;
+import org.slipway.api.templates.TemplateAclResponse;
 import org.slipway.api.templates.TemplateResponse;
+import org.slipway.api.templates.UpdateTemplateAclRequest;
 import org.slipway.api.templates.UpdateTemplateRequest;
 import org.slipway.api.templates.VersionResponse;
 import org.slipway.audit.Audited;
@@ -27,6 +34,7 @@ import org.slipway.http.Access;
 import org.slipway.http.Bodies;
 import org.slipway.http.Paging;
 import org.slipway.organizations.Organizations;
+import org.slipway.templates.TemplateSharing;
 import org.slipway.templates.TemplateVersions;
 import org.slipway.templates.Templates;
 import org.slipway.templates.store.TemplateDetails;
@@ -46,6 +54,9 @@ public class TemplatesResource {
 
     @Inject
     TemplateVersions versions;
+
+    @Inject
+    TemplateSharing sharing;
 
     @Inject
     Organizations organizations;
@@ -93,7 +104,8 @@ public class TemplatesResource {
                         or(request.deprecationMessage(), current.deprecated()),
                         request.useClassicParameterFlow() == null
                                 ? current.useClassicParameterFlow()
-                                : request.useClassicParameterFlow())));
+                                : request.useClassicParameterFlow()),
+                Optional.ofNullable(request.disableEveryoneGroupAccess()).map(disabled -> !disabled)));
     }
 
     @DELETE
@@ -109,15 +121,18 @@ public class TemplatesResource {
     @Path("/{template}/versions")
     @Operation(
             summary = "List the versions of a template",
-            description = "The newest first. after_id goes on after a version of the page before.")
+            description =
+                    "The newest first. after_id goes on after a version of the page before. Archived ones are left out"
+                            + " unless include_archived is true.")
     public List<VersionResponse> versions(
             @PathParam("template") String template,
             @QueryParam("after_id") String after,
+            @QueryParam("include_archived") boolean archived,
             @QueryParam("limit") String limit,
             @QueryParam("offset") String offset) {
         Paging paging = Paging.of(limit, offset);
         UUID last = after == null || after.isEmpty() ? null : Bodies.uuid("after_id", after);
-        return responses.versions(versions.list(id(template), last, paging.limit(), paging.offset()));
+        return responses.versions(versions.list(id(template), last, archived, paging.limit(), paging.offset()));
     }
 
     @PATCH
@@ -131,6 +146,47 @@ public class TemplatesResource {
         }
         templates.activate(id(template), version);
         return new MessageResponse("The version is active now.");
+    }
+
+    @POST
+    @Path("/{template}/versions/archive")
+    @Operation(
+            summary = "Archive the versions that are not used",
+            description = "Those whose import failed; with all also those that could be active but are not.")
+    public ArchiveVersionsResponse archive(@PathParam("template") String template, ArchiveVersionsRequest body) {
+        boolean all = body != null && Boolean.TRUE.equals(body.all());
+        return new ArchiveVersionsResponse(id(template), versions.archiveUnused(id(template), all));
+    }
+
+    @GET
+    @Path("/{template}/acl")
+    @Operation(summary = "List with whom a template is shared", description = "For those who may change the template.")
+    public TemplateAclResponse acl(@PathParam("template") String template) {
+        return AclResponses.of(sharing.find(id(template)));
+    }
+
+    @PATCH
+    @Path("/{template}/acl")
+    @Operation(
+            summary = "Share a template, or stop sharing it",
+            description = "user_perms and group_perms name the new role by id: admin, use, or the empty text for none."
+                    + " Who is not named stays as they are.")
+    public MessageResponse share(@PathParam("template") String template, UpdateTemplateAclRequest body) {
+        UpdateTemplateAclRequest request = Bodies.require(body);
+        sharing.change(
+                id(template),
+                AclResponses.roles("user_perms", request.userPerms()),
+                AclResponses.roles("group_perms", request.groupPerms()));
+        return new MessageResponse("The access list has been changed.");
+    }
+
+    @GET
+    @Path("/{template}/acl/available")
+    @Operation(
+            summary = "List with whom a template can be shared",
+            description = "Up to 100 members and 100 groups of its organization whose name has q in it.")
+    public AvailableAclResponse available(@PathParam("template") String template, @QueryParam("q") String q) {
+        return AclResponses.available(sharing.candidates(id(template), q == null ? "" : q.strip()));
     }
 
     @GET

@@ -75,19 +75,21 @@ public class TemplatePages {
 
     @GET
     @Operation(hidden = true)
-    public Response show(@QueryParam("after") String after) {
+    public Response show(@QueryParam("after") String after, @QueryParam("archived") boolean archived) {
         Organization home = organizations.find(organization);
         Template template = templates.findByName(home.id(), name);
         UUID last = after == null || after.isEmpty() ? null : Bodies.uuid("after", after);
-        List<TemplateVersion> found = versions.list(template.id(), last, PAGE_SIZE + 1, 0);
+        List<TemplateVersion> found = versions.list(template.id(), last, archived, PAGE_SIZE + 1, 0);
         List<TemplateVersion> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
         Map<UUID, User> people = names.users(
                 Stream.concat(Stream.of(template.createdBy()), page.stream().map(TemplateVersion::createdBy))
                         .toList());
         String path = path(home, template);
+        boolean mayUpdate = templates.mayUpdate(template);
         return frames.page(new TemplateView(
                         frames.at(Place.TEMPLATES, template.title()),
                         path,
+                        mayUpdate ? TemplateTabs.VERSIONS.of(path) : List.of(),
                         template.title(),
                         template.name(),
                         template.id().toString(),
@@ -99,10 +101,12 @@ public class TemplatePages {
                         page.stream()
                                 .map(version -> row(path, template, version, username(people, version.createdBy())))
                                 .toList(),
+                        archived,
                         found.size() > PAGE_SIZE
-                                ? path + "?after=" + page.get(PAGE_SIZE - 1).id()
+                                ? path + "?archived=" + archived + "&after="
+                                        + page.get(PAGE_SIZE - 1).id()
                                 : null,
-                        templates.mayUpdate(template)))
+                        mayUpdate))
                 .build();
     }
 
@@ -119,6 +123,7 @@ public class TemplatePages {
                 author,
                 version.createdAt(),
                 version.id().equals(template.activeVersionId()),
+                version.isArchived(),
                 version.jobStatus().name());
     }
 
@@ -137,6 +142,45 @@ public class TemplatePages {
     }
 
     @POST
+    @Path("/archive")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response archive(FormBody form) {
+        return archive(form, true);
+    }
+
+    @POST
+    @Path("/unarchive")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response unarchive(FormBody form) {
+        return archive(form, false);
+    }
+
+    private Response archive(FormBody form, boolean away) {
+        Organization home = organizations.find(organization);
+        Template template = templates.findByName(home.id(), name);
+        TemplateVersion version = versions.archive(Bodies.uuid("version", form.value("version")), away);
+        String path = path(home, template);
+        return frames.redirect(
+                away ? path : path + "?archived=true",
+                Flash.done(version.name() + (away ? " is archived." : " is back in the list.")));
+    }
+
+    @POST
+    @Path("/archive-unused")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response archiveUnused() {
+        Organization home = organizations.find(organization);
+        Template template = templates.findByName(home.id(), name);
+        int count = versions.archiveUnused(template.id(), true).size();
+        return frames.redirect(
+                path(home, template),
+                Flash.done(count == 1 ? "1 version is archived." : count + " versions are archived."));
+    }
+
+    @POST
     @Path("/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Audited(type = AuditedType.TEMPLATE, action = "delete")
@@ -146,7 +190,7 @@ public class TemplatePages {
         Template template = templates.findByName(home.id(), name);
         if (!template.name().equals(form.value("confirm_name"))) {
             return frames.redirect(
-                    path(home, template),
+                    path(home, template) + "/settings",
                     Flash.failed("The name did not match. " + template.title() + " was not deleted."));
         }
         templates.delete(template.id());

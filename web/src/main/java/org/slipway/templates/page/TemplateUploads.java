@@ -50,7 +50,8 @@ public class TemplateUploads {
                         stored.id(),
                         body.value("version_name").strip(),
                         body.value("message").strip(),
-                        variables(body.value("variables"))));
+                        variables(body.value("variables")),
+                        ""));
     }
 
     /** Told by how the content begins: what browsers say about files depends on the machine. */
