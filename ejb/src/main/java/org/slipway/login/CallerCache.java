@@ -69,8 +69,9 @@ public class CallerCache {
      * @return empty if the credential has ended since, or its person is gone or suspended
      */
     public Optional<Caller> renew(Caller opener) {
-        return callers.find(
-                        opener.tokenId(), clock.instant(), () -> credentials.renew(opener).map(KnownCaller::remembered))
+        return callers.find(opener.tokenId(), clock.instant(), () -> credentials
+                        .renew(opener)
+                        .map(KnownCaller::remembered))
                 .map(KnownCaller::caller);
     }
 

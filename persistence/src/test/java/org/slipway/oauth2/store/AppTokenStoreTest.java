@@ -6,8 +6,8 @@ import static org.slipway.stores.Rows.NOW;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.slipway.stores.Rows;
 import org.slipway.statements.Statements;
+import org.slipway.stores.Rows;
 import org.slipway.testing.StoreDatabase;
 
 class AppTokenStoreTest {
@@ -20,7 +20,8 @@ class AppTokenStoreTest {
     }
 
     private <T> T tokens(Function<AppTokenStore, T> work) {
-        return database.inTransaction(entities -> work.apply(new AppTokenStore(entities, new Statements(StoreDatabase.sourceOf(entities)))));
+        return database.inTransaction(
+                entities -> work.apply(new AppTokenStore(entities, new Statements(StoreDatabase.sourceOf(entities)))));
     }
 
     private static AppToken token(String id, AppSecret secret, long seconds) {

@@ -23,8 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.slipway.api.templates.DynamicParametersRequest;
 import org.slipway.caller.Caller;
 import org.slipway.http.JsonConfiguration;
-import org.slipway.login.Credentials;
-import org.slipway.caller.Caller;
 import org.slipway.login.CallerCache;
 import org.slipway.templates.DynamicParameters;
 

@@ -6,10 +6,7 @@ import org.slipway.api.Problem;
 import org.slipway.api.ProblemException;
 import org.slipway.caller.Caller;
 import org.slipway.caller.Callers;
-import org.slipway.login.Credentials;
-import org.slipway.caller.Caller;
 import org.slipway.login.CallerCache;
-import org.slipway.caller.Callers;
 
 /**
  * Who opened a connection, looked up again for each thing that is done on it: the container forgets the caller after the

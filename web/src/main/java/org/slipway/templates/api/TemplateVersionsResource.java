@@ -128,9 +128,9 @@ public class TemplateVersionsResource {
             summary = "Open the form of a version",
             description =
                     "A WebSocket. The client sends {id, inputs, owner_id?} and gets {id, diagnostics, parameters}; the"
-                        + " first answer has the id -1 and is computed without inputs. Of requests that come while one"
-                        + " is worked on, the latest is answered. It ends after 30 minutes, or when the session or"
-                        + " token ends. 425 while the version is being imported.")
+                            + " first answer has the id -1 and is computed without inputs. Of requests that come while one"
+                            + " is worked on, the latest is answered. It ends after 30 minutes, or when the session or"
+                            + " token ends. 425 while the version is being imported.")
     public DynamicParametersResponse open() {
         throw ProblemException.of(Problem.UPGRADE_REQUIRED);
     }
