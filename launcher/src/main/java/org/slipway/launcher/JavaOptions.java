@@ -1,5 +1,8 @@
 package org.slipway.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The options of the server's JVM. The defaults are made for little memory: the serial collector has the smallest overhead,
- * a young generation of fixed size leaves little to move, and the old one is kept close to what lives.
+ * a young generation of fixed size leaves little to move, and the old one is kept close to what lives. Each survivor space
+ * holds what two password hashes are working on, so that logins do not fill the old generation.
  */
 final class JavaOptions {
 
@@ -18,12 +22,17 @@ final class JavaOptions {
             "-Xms96m",
             "-Xmx512m",
             "-XX:+UseSerialGC",
-            "-XX:NewSize=48m",
-            "-XX:MaxNewSize=96m",
-            "-XX:SurvivorRatio=4",
+            "-XX:NewSize=80m",
+            "-XX:MaxNewSize=80m",
+            "-XX:SurvivorRatio=3",
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=40",
             "-Djava.awt.headless=true");
+
+    /** Large pages make the password hash, which jumps about in its memory, a quarter faster; not every kernel has them. */
+    private static final Path LARGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+
+    private static final String USE_LARGE_PAGES = "-XX:+UseTransparentHugePages";
 
     /** What an option sets: two that set the same thing exclude each other. */
     private static final Pattern SUBJECT = Pattern.compile("-X(?:ms|mx|mn|ss)|-XX:[+-]?\\w+|-D[^=]+");
@@ -35,9 +44,21 @@ final class JavaOptions {
         List<String> own = given.isBlank() ? List.of() : List.of(given.strip().split("\\s+"));
         Set<String> replaced = own.stream().map(JavaOptions::subject).collect(Collectors.toSet());
         List<String> options = new ArrayList<>();
-        Stream.concat(DEFAULTS.stream().filter(option -> !replaced.contains(subject(option))), own.stream())
+        Stream.concat(defaults().filter(option -> !replaced.contains(subject(option))), own.stream())
                 .forEach(options::add);
         return List.copyOf(options);
+    }
+
+    private static Stream<String> defaults() {
+        return hasLargePages() ? Stream.concat(DEFAULTS.stream(), Stream.of(USE_LARGE_PAGES)) : DEFAULTS.stream();
+    }
+
+    private static boolean hasLargePages() {
+        try {
+            return !Files.readString(LARGE_PAGES).contains("[never]");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static String subject(String option) {

@@ -16,8 +16,8 @@ class JavaOptionsTest {
     @Test
     void areReplacedByWhatIsGivenForTheSameThing() {
         assertThat(JavaOptions.with("-Xmx2g  -XX:MaxNewSize=1g -Djava.awt.headless=false"))
-                .contains("-Xmx2g", "-XX:MaxNewSize=1g", "-Djava.awt.headless=false", "-Xms96m", "-XX:NewSize=48m")
-                .doesNotContain("-Xmx512m", "-XX:MaxNewSize=96m", "-Djava.awt.headless=true");
+                .contains("-Xmx2g", "-XX:MaxNewSize=1g", "-Djava.awt.headless=false", "-Xms96m", "-XX:NewSize=80m")
+                .doesNotContain("-Xmx512m", "-XX:MaxNewSize=80m", "-Djava.awt.headless=true");
     }
 
     @Test

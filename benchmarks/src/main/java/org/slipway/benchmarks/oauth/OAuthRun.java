@@ -12,7 +12,7 @@ import org.slipway.benchmarks.Report;
 public final class OAuthRun {
 
     private static final String MEMORY = "server_rss";
-    private static final Duration WARM_UP = Duration.ofMinutes(1);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
     private OAuthRun() {}

@@ -8,7 +8,7 @@
  *   <li>Every answer is checked. One wrong answer fails the run.
  *   <li>The client is cheap, because it works on the cores that it measures: plain sockets, requests written beforehand
  *       where they do not depend on an answer.
- *   <li>All cases are warmed up, for a minute together, before the first is measured.
+ *   <li>All cases are warmed up, for half a minute each, before the first is measured.
  * </ol>
  */
 package org.slipway.benchmarks.oauth;
