@@ -1,14 +1,12 @@
 package org.slipway.oauth2;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.slipway.login.Secrets;
 
 /**
@@ -67,19 +65,14 @@ public record ConsentToken(String nonce, Instant shownAt) {
     }
 
     private static String mac(String key, String head, Parameters request) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            update(mac, head);
-            for (String name : BOUND_PARAMETERS) {
-                List<String> values = request.all(name);
-                update(mac, name + values.size());
-                values.forEach(value -> update(mac, value));
-            }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        Mac mac = Secrets.hmac(key.getBytes(StandardCharsets.UTF_8));
+        update(mac, head);
+        for (String name : BOUND_PARAMETERS) {
+            List<String> values = request.all(name);
+            update(mac, name + values.size());
+            values.forEach(value -> update(mac, value));
         }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal());
     }
 
     /** Each part goes in with its length, so that no two lists of parts give the same bytes. */

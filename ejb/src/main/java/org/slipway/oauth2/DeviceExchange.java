@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.slipway.caller.Unchecked;
 import org.slipway.oauth2.store.DeviceCode;
@@ -68,12 +67,7 @@ public class DeviceExchange {
     /** The resource may be repeated, not changed (RFC 8707 section 2.2). */
     private static void requireSameResource(DeviceCode code, Parameters request) {
         List<String> sent = request.all("resource");
-        if (sent.isEmpty()) {
-            return;
-        }
-        Optional<String> canonical =
-                sent.size() == 1 ? ResourceUri.parse(sent.get(0)).map(ResourceUri::text) : Optional.empty();
-        if (!canonical.equals(Optional.of(code.resourceUri()))) {
+        if (!sent.isEmpty() && !ResourceUri.isOnly(sent, code.resourceUri())) {
             throw new OAuthException(
                     OAuthError.INVALID_TARGET, "The resource is not the one of the device authorization request.");
         }

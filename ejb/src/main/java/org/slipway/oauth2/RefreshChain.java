@@ -2,9 +2,7 @@ package org.slipway.oauth2;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.slipway.login.Secrets;
 
 /**
@@ -49,18 +47,13 @@ public record RefreshChain(byte[] key) {
     }
 
     private byte[] mac(String purpose, byte[]... parts) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
-            for (byte[] part : parts) {
-                mac.update((byte) part.length);
-                mac.update(part);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        Mac mac = Secrets.hmac(key);
+        mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
+        for (byte[] part : parts) {
+            mac.update((byte) part.length);
+            mac.update(part);
         }
+        return mac.doFinal();
     }
 
     private static String alphanumeric(byte[] bytes, int length) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.slipway.login.Secrets;
 import org.slipway.oauth2.store.RefreshStore;
 import org.slipway.settings.Settings;
@@ -66,12 +65,7 @@ public class RefreshExchange {
 
     private static void requireSameResource(RefreshStore.Current grant, Parameters request) {
         List<String> sent = request.all("resource");
-        if (sent.isEmpty()) {
-            return;
-        }
-        Optional<String> canonical =
-                sent.size() == 1 ? ResourceUri.parse(sent.get(0)).map(ResourceUri::text) : Optional.empty();
-        if (!canonical.equals(Optional.of(grant.resourceUri()))) {
+        if (!sent.isEmpty() && !ResourceUri.isOnly(sent, grant.resourceUri())) {
             throw new OAuthException(OAuthError.INVALID_TARGET, "The resource is not the one of the grant.");
         }
     }

@@ -2,6 +2,7 @@ package org.slipway.oauth2;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,6 +31,12 @@ public record ResourceUri(String text) {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a request names this resource, in whatever spelling, and no other (RFC 8707 section 2.2). */
+    public static boolean isOnly(List<String> sent, String canonical) {
+        return sent.size() == 1
+                && parse(sent.get(0)).map(ResourceUri::text).equals(Optional.of(canonical));
     }
 
     private static String canonical(String scheme, URI uri) {

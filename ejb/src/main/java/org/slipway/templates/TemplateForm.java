@@ -11,6 +11,7 @@ import org.slipway.authorization.store.AccessChange;
 import org.slipway.hcl.json.JsonException;
 import org.slipway.hcl.value.Value;
 import org.slipway.memory.Changes;
+import org.slipway.memory.Held;
 import org.slipway.parameters.Owner;
 import org.slipway.parameters.RenderResult;
 import org.slipway.parameters.render.DynamicRenderer;
@@ -34,8 +35,8 @@ public final class TemplateForm implements AutoCloseable {
     private final TemplateVersion version;
     private final Renderer renderer;
     private final AutoCloseable lease;
-    private volatile Remembered<KnownOwner> owner;
-    private volatile Remembered<Subject> subject;
+    private volatile Held<KnownOwner> owner;
+    private volatile Held<Subject> subject;
 
     private TemplateForm(TemplateVersion version, Renderer renderer, AutoCloseable lease) {
         this.version = version;
@@ -82,9 +83,9 @@ public final class TemplateForm implements AutoCloseable {
 
     /** What checks are about: read again when the template, or with whom it is shared, has changed. */
     ResourceObject object(Changes changes, Supplier<Subject> lookup) {
-        Remembered<Subject> known = subject;
+        Held<Subject> known = subject;
         if (known == null || !known.isCurrent(changes)) {
-            known = Remembered.read(changes, lookup, Subject::madeOf);
+            known = Held.read(changes, lookup, Subject::madeOf);
             subject = known;
         }
         return known.value().object();
@@ -97,9 +98,9 @@ public final class TemplateForm implements AutoCloseable {
      * again when something about either has changed.
      */
     Optional<Owner> owner(UUID id, UUID caller, Changes changes, Supplier<Optional<Owner>> lookup) {
-        Remembered<KnownOwner> known = owner;
+        Held<KnownOwner> known = owner;
         if (known == null || !known.value().id().equals(id) || !known.isCurrent(changes)) {
-            known = Remembered.read(changes, () -> new KnownOwner(id, lookup.get()), found -> keys(id, caller));
+            known = Held.read(changes, () -> new KnownOwner(id, lookup.get()), found -> keys(id, caller));
             owner = known;
         }
         return known.value().owner();

@@ -2,7 +2,6 @@ package org.slipway.oauth2.exchange;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.slipway.oauth2.OAuthError;
 import org.slipway.oauth2.OAuthException;
 import org.slipway.oauth2.Parameters;
@@ -18,9 +17,7 @@ public final class SameResource implements CodeRule {
         if (sent.isEmpty() && !code.resourceSent()) {
             return;
         }
-        Optional<String> canonical =
-                sent.size() == 1 ? ResourceUri.parse(sent.get(0)).map(ResourceUri::text) : Optional.empty();
-        if (!code.resourceSent() || !canonical.equals(Optional.of(code.resourceUri()))) {
+        if (!code.resourceSent() || !ResourceUri.isOnly(sent, code.resourceUri())) {
             throw new OAuthException(
                     OAuthError.INVALID_TARGET, "The resource is not the one of the authorization request.");
         }
