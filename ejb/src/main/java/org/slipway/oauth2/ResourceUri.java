@@ -35,8 +35,7 @@ public record ResourceUri(String text) {
 
     /** Whether a request names this resource, in whatever spelling, and no other (RFC 8707 section 2.2). */
     public static boolean isOnly(List<String> sent, String canonical) {
-        return sent.size() == 1
-                && parse(sent.get(0)).map(ResourceUri::text).equals(Optional.of(canonical));
+        return sent.size() == 1 && parse(sent.get(0)).map(ResourceUri::text).equals(Optional.of(canonical));
     }
 
     private static String canonical(String scheme, URI uri) {

@@ -72,6 +72,50 @@ class ClientCredentialsTest {
     }
 
     @Test
+    void aSecretThatIsDeletedEndsAtOnceWithTheTokensThatItEarned() {
+        TestApp app = itself();
+        String token = request(app).send().expect(200).text("access_token");
+        request(app).send().expect(200);
+        assertThat(FILES.introspect(token).send().json().path("active").asBoolean())
+                .isTrue();
+        Reply secrets = Call.get(app.path() + "/secrets").as(Person.admin()).send();
+        Call.delete(app.path() + "/secrets/" + secrets.json().get(0).path("id").asText())
+                .as(Person.admin())
+                .send()
+                .expect(204);
+
+        request(app).send().expectError(401, "invalid_client");
+        assertThat(FILES.introspect(token).send().json().path("active").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void aTokenThatTheAppRevokesEndsAtOnce() {
+        String token = request(APP).send().text("access_token");
+        assertThat(FILES.introspect(token).send().json().path("active").asBoolean())
+                .isTrue();
+        APP.revoke(token).send().expect(200);
+
+        assertThat(FILES.introspect(token).send().json().path("active").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void anAppThatIsChangedIsJudgedByItsNewSelfAtOnce() {
+        TestApp app = itself();
+        request(app).send().expect(200);
+        var change = Json.object().put("name", "Changed").put("scope", "files:read");
+        change.putArray("redirect_uris").add(TestApp.LOOPBACK);
+        change.putArray("grant_types").add("client_credentials");
+        Call.put(app.path()).as(Person.admin()).json(change).send().expect(200);
+        assertThat(request(app).send().expect(200).text("scope")).isEqualTo("files:read");
+
+        change.putArray("grant_types").add("authorization_code");
+        Call.put(app.path()).as(Person.admin()).json(change).send().expect(200);
+        request(app).send().expectError(400, "unauthorized_client");
+    }
+
+    @Test
     void noParameterChangesWhoItIs() {
         String token = request(APP)
                 .add("sub", Person.admin().id())

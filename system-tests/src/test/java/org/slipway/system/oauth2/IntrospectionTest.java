@@ -85,18 +85,29 @@ class IntrospectionTest {
         assertInactive(FILES.introspect("e30.e30.e30").send());
     }
 
+    /** A token that the resource has asked about already, so that the server remembers it. */
+    private static Tokens known(Tokens tokens) {
+        assertThat(FILES.introspect(tokens.access())
+                        .send()
+                        .json()
+                        .path("active")
+                        .asBoolean())
+                .isTrue();
+        return tokens;
+    }
+
     @Test
     void aTokenDiesWithRevocationRefreshPersonAndApp() {
-        Tokens revoked = tokens(PERSON);
+        Tokens revoked = known(tokens(PERSON));
         APP.revoke(revoked.access()).send().expect(200);
         assertInactive(FILES.introspect(revoked.access()).send());
 
-        Tokens refreshed = tokens(PERSON);
+        Tokens refreshed = known(tokens(PERSON));
         refreshed.refreshed();
         assertInactive(FILES.introspect(refreshed.access()).send());
 
         Person suspended = Person.create();
-        Tokens theirs = tokens(suspended);
+        Tokens theirs = known(tokens(suspended));
         Call.put("/api/v2/users/" + suspended.id() + "/status/suspend")
                 .as(Person.admin())
                 .send()
@@ -104,10 +115,32 @@ class IntrospectionTest {
         assertInactive(FILES.introspect(theirs.access()).send());
 
         TestApp app = TestApp.publicClient();
-        Tokens its =
-                Authorization.of(app).resource(FILES.identifier()).code(PERSON).tokens();
+        Tokens its = known(
+                Authorization.of(app).resource(FILES.identifier()).code(PERSON).tokens());
         Call.delete(app.path()).as(Person.admin()).send().expect(204);
         assertInactive(FILES.introspect(its.access()).send());
+    }
+
+    @Test
+    void aTokenDiesWithWhatItsPersonTakesBack() {
+        TestApp app = TestApp.publicClient();
+        Tokens given = known(
+                Authorization.of(app).resource(FILES.identifier()).code(PERSON).tokens());
+        Call.delete("/oauth2/tokens")
+                .query("client_id", app.clientId())
+                .as(PERSON)
+                .send()
+                .expect(204);
+        assertInactive(FILES.introspect(given.access()).send());
+    }
+
+    @Test
+    void aResourceThatIsRemovedAsksNoMore() {
+        TestResource resource = TestResource.opaque();
+        resource.introspect("x").send().expect(200);
+        Call.delete(resource.path()).as(Person.admin()).send().expect(204);
+
+        resource.introspect("x").send().expectError(401, "invalid_client");
     }
 
     @Test

@@ -75,6 +75,7 @@ public class TemplateVersionsResource {
 
     @POST
     @Path("/archive")
+    @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
     @Operation(
             summary = "Archive a version",
             description =
@@ -86,6 +87,7 @@ public class TemplateVersionsResource {
 
     @POST
     @Path("/unarchive")
+    @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
     @Operation(summary = "Bring an archived version back")
     public MessageResponse unarchive() {
         versions.archive(id(), false);

@@ -150,6 +150,7 @@ public class TemplatesResource {
 
     @POST
     @Path("/{template}/versions/archive")
+    @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
     @Operation(
             summary = "Archive the versions that are not used",
             description = "Those whose import failed; with all also those that could be active but are not.")
@@ -167,6 +168,7 @@ public class TemplatesResource {
 
     @PATCH
     @Path("/{template}/acl")
+    @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(
             summary = "Share a template, or stop sharing it",
             description = "user_perms and group_perms name the new role by id: admin, use, or the empty text for none."

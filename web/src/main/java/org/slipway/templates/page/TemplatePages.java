@@ -144,6 +144,7 @@ public class TemplatePages {
     @POST
     @Path("/archive")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
     @Operation(hidden = true)
     public Response archive(FormBody form) {
         return archive(form, true);
@@ -152,6 +153,7 @@ public class TemplatePages {
     @POST
     @Path("/unarchive")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
     @Operation(hidden = true)
     public Response unarchive(FormBody form) {
         return archive(form, false);
@@ -170,6 +172,7 @@ public class TemplatePages {
     @POST
     @Path("/archive-unused")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
     @Operation(hidden = true)
     public Response archiveUnused() {
         Organization home = organizations.find(organization);

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
+import org.slipway.audit.Audited;
+import org.slipway.audit.AuditedType;
 import org.slipway.authorization.store.AclEntry.SubjectKind;
 import org.slipway.groups.store.Group;
 import org.slipway.http.Access;
@@ -78,6 +80,7 @@ public class TemplateSettingsPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(hidden = true)
     public Response change(FormBody form) {
         Organization home = organizations.find(organization);
@@ -105,6 +108,7 @@ public class TemplateSettingsPages {
     @POST
     @Path("/share")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(hidden = true)
     public Response share(FormBody form) {
         Organization home = organizations.find(organization);
@@ -125,6 +129,7 @@ public class TemplateSettingsPages {
     @POST
     @Path("/role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(hidden = true)
     public Response role(FormBody form) {
         Organization home = organizations.find(organization);
