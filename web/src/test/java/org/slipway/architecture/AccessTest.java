@@ -55,6 +55,7 @@ class AccessTest {
             "DocumentRows",
             "Expiry",
             "FailedAttempts",
+            "FirstKey",
             "FirstUser",
             "Introspections",
             "KeyRotation",

@@ -25,7 +25,7 @@ public class KeyAdministration {
     SigningKeyStore keys;
 
     @Inject
-    SigningKeys signing;
+    NewKeys newKeys;
 
     @Inject
     Authorization authorization;
@@ -57,7 +57,7 @@ public class KeyAdministration {
     public Key rotate() {
         authorization.require(Action.CREATE, ResourceObject.of(ResourceType.CRYPTO_KEY));
         keys.lock();
-        SigningKey key = signing.add();
+        SigningKey key = newKeys.add();
         return described(key, schedule());
     }
 
@@ -76,7 +76,7 @@ public class KeyAdministration {
         audit.deleted(key);
         keys.remove(key);
         if (keys.list().isEmpty()) {
-            signing.add();
+            newKeys.add();
         }
     }
 

@@ -20,7 +20,7 @@ public class KeyRotation {
     SigningKeyStore keys;
 
     @Inject
-    SigningKeys signing;
+    NewKeys newKeys;
 
     @Inject
     AuditTrail audit;
@@ -41,7 +41,7 @@ public class KeyRotation {
             keys.remove(key);
         }
         if (schedule.isDue()) {
-            signing.add();
+            newKeys.add();
         }
     }
 

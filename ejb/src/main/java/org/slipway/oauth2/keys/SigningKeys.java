@@ -12,10 +12,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.slipway.audit.AuditTrail;
 import org.slipway.oauth2.store.SigningKey;
 import org.slipway.oauth2.store.SigningKeyStore;
 
@@ -30,7 +28,7 @@ public class SigningKeys {
     SigningKeyStore keys;
 
     @Inject
-    AuditTrail audit;
+    FirstKey first;
 
     @Inject
     Clock clock;
@@ -68,18 +66,6 @@ public class SigningKeys {
 
     /** The key that signs now. The first one is made when it is first needed. */
     private SigningKey signing() {
-        Instant now = clock.instant();
-        return new KeySchedule(keys.list(), now).signing().orElseGet(() -> {
-            keys.lock();
-            return new KeySchedule(keys.list(), now).signing().orElseGet(this::add);
-        });
-    }
-
-    /** Adds a key. Several nodes may want to at once: call {@link SigningKeyStore#lock} and look again before. */
-    SigningKey add() {
-        SigningKey key = KeyPairs.random(clock.instant());
-        keys.add(key);
-        audit.created(key);
-        return key;
+        return new KeySchedule(keys.list(), clock.instant()).signing().orElseGet(first::make);
     }
 }

@@ -15,15 +15,26 @@ public final class KeyDesk {
     public static SigningKeys keys(EntityManager entities, Clock clock) {
         SigningKeys keys = new SigningKeys();
         keys.keys = new SigningKeyStore(entities);
-        keys.audit = AuditDesk.trail(entities, clock);
+        keys.first = new FirstKey();
+        keys.first.keys = keys.keys;
+        keys.first.newKeys = newKeys(entities, clock);
+        keys.first.clock = clock;
         keys.clock = clock;
         return keys;
+    }
+
+    private static NewKeys newKeys(EntityManager entities, Clock clock) {
+        NewKeys newKeys = new NewKeys();
+        newKeys.keys = new SigningKeyStore(entities);
+        newKeys.audit = AuditDesk.trail(entities, clock);
+        newKeys.clock = clock;
+        return newKeys;
     }
 
     static KeyRotation rotation(EntityManager entities, Clock clock) {
         KeyRotation rotation = new KeyRotation();
         rotation.keys = new SigningKeyStore(entities);
-        rotation.signing = keys(entities, clock);
+        rotation.newKeys = newKeys(entities, clock);
         rotation.audit = AuditDesk.trail(entities, clock);
         rotation.settings = OAuth2Fixtures.settings();
         return rotation;
