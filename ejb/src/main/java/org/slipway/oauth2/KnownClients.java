@@ -50,7 +50,7 @@ public class KnownClients {
             return Remembered.never(found);
         }
         Set<String> madeOf = Set.of(AccessChange.app(found.client().id()).key());
-        return new Remembered<>(found, madeOf, now.plus(LastUse.RESOLUTION));
+        return Remembered.now(found, madeOf, now);
     }
 
     /** Notes that the secret has been accepted. */

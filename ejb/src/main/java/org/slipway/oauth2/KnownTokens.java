@@ -3,7 +3,6 @@ package org.slipway.oauth2;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,9 +26,6 @@ public class KnownTokens {
     private static final int MOST_ASKERS = 1_000;
     private static final int MOST_TOKENS = 20_000;
 
-    /** After this, whatever is in memory is read again. */
-    private static final Duration KEPT = Duration.ofMinutes(1);
-
     @Inject
     IntrospectionStore store;
 
@@ -49,7 +45,7 @@ public class KnownTokens {
     /** The resource with this id, and its secret with this public part. Nothing is proved yet. */
     Optional<Asker> asker(UUID resourceId, String secretPrefix, Instant now) {
         return askers.find(resourceId + "/" + secretPrefix, now, () -> store.asker(resourceId, secretPrefix)
-                .map(asker -> new Remembered<>(asker, madeOf(asker), now.plus(KEPT))));
+                .map(asker -> Remembered.now(asker, madeOf(asker), now)));
     }
 
     private static Set<String> madeOf(Asker asker) {
@@ -58,8 +54,7 @@ public class KnownTokens {
 
     /** The token with this public part, ended or not. Nothing is proved yet. */
     Optional<Token> token(String id, Instant now) {
-        return tokens.find(
-                id, now, () -> store.token(id).map(token -> new Remembered<>(token, madeOf(token), now.plus(KEPT))));
+        return tokens.find(id, now, () -> store.token(id).map(token -> Remembered.now(token, madeOf(token), now)));
     }
 
     private static Set<String> madeOf(Token token) {

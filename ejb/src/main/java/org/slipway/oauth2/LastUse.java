@@ -9,7 +9,7 @@ import org.slipway.memory.BoundedMap;
 final class LastUse {
 
     /** How exactly people are told. */
-    static final Duration RESOLUTION = Duration.ofMinutes(1);
+    private static final Duration RESOLUTION = Duration.ofMinutes(1);
 
     private final BoundedMap<UUID, Instant> noted;
 
