@@ -36,8 +36,21 @@ public class AuditTrail {
 
     /** Something new, made by this user (null for nobody). */
     public void created(Object entity, UUID actor) {
+        entries.add(creation(entity, actor));
+    }
+
+    /**
+     * The row of something new, made by this user, which is not written yet: for a statement that adds it together with what
+     * it tells of.
+     */
+    public AuditEntry ofCreated(Object entity, UUID actor) {
+        return entries.numbered(creation(entity, actor));
+    }
+
+    private AuditEntry creation(Object entity, UUID actor) {
         AuditedType type = AuditedType.of(entity);
-        write("create", type.target(entity), Diff.between(type, Map.of(), AuditedType.snapshot(entity)), actor, 201);
+        String diff = Diff.between(type, Map.of(), AuditedType.snapshot(entity));
+        return entry("create", type.target(entity), diff, actor, 201);
     }
 
     /** Runs the caller's change on the entity and records what it changed. */
@@ -71,8 +84,12 @@ public class AuditTrail {
     }
 
     private void write(String action, Target target, String diff, UUID actor, int status) {
-        entries.add(new AuditEntry(clock.instant(), action, target, diff, Diff.json(target.facts()))
-                .by(actor, origin.asOrigin(), status));
+        entries.add(entry(action, target, diff, actor, status));
+    }
+
+    private AuditEntry entry(String action, Target target, String diff, UUID actor, int status) {
+        return new AuditEntry(clock.instant(), action, target, diff, Diff.json(target.facts()))
+                .by(actor, origin.asOrigin(), status);
     }
 
     private UUID callerId() {

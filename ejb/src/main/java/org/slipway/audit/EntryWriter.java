@@ -22,6 +22,15 @@ public class EntryWriter {
 
     /** Adds the row. */
     public void add(AuditEntry entry) {
-        store.add(entry, known.computeIfAbsent(entry.kind(), kinds::number));
+        store.add(entry, number(entry));
+    }
+
+    /** The row with the number of its kind: for a statement that adds it together with what it tells of. */
+    AuditEntry numbered(AuditEntry entry) {
+        return entry.ofKind(number(entry));
+    }
+
+    private int number(AuditEntry entry) {
+        return known.computeIfAbsent(entry.kind(), kinds::number);
     }
 }

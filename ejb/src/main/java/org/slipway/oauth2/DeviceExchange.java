@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.slipway.caller.Unchecked;
 import org.slipway.oauth2.store.DeviceCode;
 import org.slipway.oauth2.store.DeviceCodeStore;
@@ -19,6 +18,9 @@ public class DeviceExchange {
 
     @Inject
     DeviceCodeStore codes;
+
+    @Inject
+    ResourceDirectory resources;
 
     @Inject
     NewGrants newGrants;
@@ -51,11 +53,12 @@ public class DeviceExchange {
         if (!code.isAllowed()) {
             throw new OAuthException(OAuthError.ACCESS_DENIED, "The person refused the request.");
         }
-        if (!codes.consume(code.id(), now) || !isOfActivePerson(code)) {
+        if (!isOfActivePerson(code)) {
             throw invalidCode();
         }
-        return newGrants.give(
-                client, UUID.randomUUID(), new NewGrants.Allowed(code.userId(), code.resourceUri(), code.scope()), now);
+        return newGrants
+                .give(client, NewGrants.Allowed.of(code), resources.remaining(code.resourceUri()), now)
+                .orElseThrow(DeviceExchange::invalidCode);
     }
 
     private static OAuthException undecided(boolean tooSoon) {

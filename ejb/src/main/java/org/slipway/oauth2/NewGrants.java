@@ -2,14 +2,18 @@ package org.slipway.oauth2;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slipway.audit.AuditTrail;
 import org.slipway.login.Secrets;
+import org.slipway.oauth2.store.AuthorizationCode;
+import org.slipway.oauth2.store.DeviceCode;
 import org.slipway.oauth2.store.Grant;
-import org.slipway.oauth2.store.GrantStore;
 import org.slipway.oauth2.store.GrantType;
+import org.slipway.oauth2.store.NewGrantStore;
 import org.slipway.settings.Settings;
 
 /** Makes what a person has allowed: a grant with its first tokens. */
@@ -17,10 +21,7 @@ import org.slipway.settings.Settings;
 public class NewGrants {
 
     @Inject
-    GrantStore grants;
-
-    @Inject
-    ResourceDirectory resources;
+    NewGrantStore store;
 
     @Inject
     AccessTokens accessTokens;
@@ -34,30 +35,41 @@ public class NewGrants {
     /**
      * What was allowed.
      *
+     * @param proof what kind of code stands for it
+     * @param codeId which code
      * @param userId who allowed it
-     * @param resourceUri what for, canonical
      * @param scope what, as it was shown
      */
-    record Allowed(UUID userId, String resourceUri, String scope) {}
+    record Allowed(NewGrantStore.Proof proof, UUID codeId, UUID userId, String scope) {
+
+        static Allowed of(AuthorizationCode code) {
+            return new Allowed(NewGrantStore.Proof.CODE, code.id(), code.userId(), code.scope());
+        }
+
+        static Allowed of(DeviceCode code) {
+            return new Allowed(NewGrantStore.Proof.DEVICE_CODE, code.id(), code.userId(), code.scope());
+        }
+    }
 
     /**
-     * A new grant. A client that may not refresh gets no refresh token, and the grant ends with its access token.
+     * Uses the code up and gives what it stands for at this resource. A client that may not refresh gets no refresh token, and
+     * the grant ends with its access token.
      *
-     * @throws OAuthException {@code invalid_target} if the resource has been removed meanwhile
+     * @return nothing if the code was used up before, or the client or its secret is gone
      */
-    IssuedTokens give(AuthenticatedClient client, UUID grantId, Allowed allowed, Instant now) {
-        ProtectedResource resource = resources
-                .find(allowed.resourceUri())
-                .orElseThrow(() -> new OAuthException(OAuthError.INVALID_TARGET, "The resource is gone."));
-        boolean refreshes = client.app().grantTypes().contains(GrantType.REFRESH_TOKEN);
+    Optional<IssuedTokens> give(AuthenticatedClient client, Allowed allowed, ProtectedResource resource, Instant now) {
         RefreshChain chain = new RefreshChain(Secrets.bytes(32));
         PrefixedSecret refreshToken = chain.first();
+        boolean refreshes = client.app().grantTypes().contains(GrantType.REFRESH_TOKEN);
+        Duration lifetime = refreshes
+                ? settings.oauth2().refreshTokenLifetime()
+                : settings.oauth2().accessTokenLifetime();
         Grant grant = new Grant(
-                        grantId,
+                        UUID.randomUUID(),
                         client.app().id(),
                         client.secretId(),
                         allowed.userId(),
-                        allowed.resourceUri(),
+                        resource.identifier(),
                         allowed.scope())
                 .startingChain(
                         refreshToken.prefix(),
@@ -65,15 +77,13 @@ public class NewGrants {
                         chain.key(),
                         Secrets.bytes(16),
                         now,
-                        now.plus(
-                                refreshes
-                                        ? settings.oauth2().refreshTokenLifetime()
-                                        : settings.oauth2().accessTokenLifetime()));
-        grants.add(grant);
-        audit.created(grant, allowed.userId());
+                        now.plus(lifetime));
         List<String> scopes = ScopeNegotiation.plainNames(allowed.scope());
-        return accessTokens.issue(
-                new AccessTokens.Asked(client.app().clientId(), grantId, allowed.userId(), resource, scopes, now),
-                refreshes ? refreshToken : null);
+        AccessTokens.Draft draft = accessTokens.draft(
+                new AccessTokens.Asked(client.app().clientId(), grant.id(), allowed.userId(), resource, scopes, now));
+        NewGrantStore.Gift gift = new NewGrantStore.Gift(grant, draft.key(), audit.ofCreated(grant, allowed.userId()));
+        return store.give(allowed.proof(), allowed.codeId(), gift, now)
+                ? Optional.of(draft.issued(refreshes ? refreshToken : null))
+                : Optional.empty();
     }
 }

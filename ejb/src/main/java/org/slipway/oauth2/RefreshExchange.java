@@ -43,9 +43,7 @@ public class RefreshExchange {
                 .filter(found -> found.appId().equals(client.app().id()))
                 .orElseThrow(RefreshExchange::invalidToken);
         requireSameResource(grant, request);
-        ProtectedResource resource = resources
-                .find(grant.resourceUri())
-                .orElseThrow(() -> new OAuthException(OAuthError.INVALID_TARGET, "The resource is gone."));
+        ProtectedResource resource = resources.remaining(grant.resourceUri());
         List<String> scopes =
                 ScopeNegotiation.narrow(grant.scope(), request.find("scope").orElse(""), resource);
         AccessTokens.Asked asked =

@@ -42,6 +42,16 @@ public class ResourceDirectory {
     }
 
     /**
+     * The resource that something was allowed for (canonical).
+     *
+     * @throws OAuthException {@code invalid_target} if it has been removed since
+     */
+    public ProtectedResource remaining(String identifier) {
+        return find(identifier)
+                .orElseThrow(() -> new OAuthException(OAuthError.INVALID_TARGET, "The resource is gone."));
+    }
+
+    /**
      * The resource that a token request names (RFC 8707 section 2.2): one, or none for the API.
      *
      * @throws OAuthException {@code invalid_target} if it is unknown, malformed, or if there are several

@@ -18,7 +18,6 @@ import org.slipway.memory.Changes;
 import org.slipway.oauth2.keys.KeyDesk;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
-import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.AuthorizationCode;
 import org.slipway.oauth2.store.ClientStore;
@@ -26,6 +25,7 @@ import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.DeviceCodeStore;
 import org.slipway.oauth2.store.Grant;
 import org.slipway.oauth2.store.GrantStore;
+import org.slipway.oauth2.store.NewGrantStore;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.oauth2.store.RefreshStore;
 import org.slipway.oauth2.store.RegisteredResource;
@@ -71,14 +71,15 @@ final class TokenDesk {
         bean.ownAccess.tokens = new AppTokenStore(entities, statements(entities));
         bean.ownAccess.clock = clock();
         bean.codeExchange = new CodeExchange();
-        bean.codeExchange.apps = new AppStore(entities);
-        bean.codeExchange.codes = new CodeStore(entities);
+        bean.codeExchange.codes = new CodeStore(entities, statements(entities));
+        bean.codeExchange.resources = directory(entities);
         bean.codeExchange.newGrants = newGrants(entities, accessTokens);
-        bean.codeExchange.endedGrants = endedGrants(entities);
-        bean.codeExchange.users = new UserStore(entities);
+        bean.codeExchange.repeated = new RepeatedCode();
+        bean.codeExchange.repeated.endedGrants = endedGrants(entities);
         bean.codeExchange.clock = clock();
         bean.deviceExchange = new DeviceExchange();
         bean.deviceExchange.codes = new DeviceCodeStore(entities);
+        bean.deviceExchange.resources = directory(entities);
         bean.deviceExchange.newGrants = bean.codeExchange.newGrants;
         bean.deviceExchange.users = new UserStore(entities);
         bean.deviceExchange.clock = clock();
@@ -86,7 +87,7 @@ final class TokenDesk {
         bean.refreshExchange.grants = new RefreshStore(statements(entities));
         bean.refreshExchange.repeated = new RepeatedRefresh();
         bean.refreshExchange.repeated.grants = new GrantStore(entities);
-        bean.refreshExchange.repeated.endedGrants = bean.codeExchange.endedGrants;
+        bean.refreshExchange.repeated.endedGrants = bean.codeExchange.repeated.endedGrants;
         bean.refreshExchange.repeated.accessTokens = accessTokens;
         bean.refreshExchange.repeated.settings = OAuth2Fixtures.settings();
         bean.refreshExchange.resources = directory(entities);
@@ -102,8 +103,7 @@ final class TokenDesk {
 
     private NewGrants newGrants(EntityManager entities, AccessTokens accessTokens) {
         NewGrants newGrants = new NewGrants();
-        newGrants.grants = new GrantStore(entities);
-        newGrants.resources = directory(entities);
+        newGrants.store = new NewGrantStore(statements(entities));
         newGrants.accessTokens = accessTokens;
         newGrants.audit = AuditDesk.trail(entities, clock());
         newGrants.settings = OAuth2Fixtures.settings();

@@ -48,7 +48,6 @@ class AccessTest {
     private static final Set<String> UNCHECKED = Set.of(
             "AccessListener",
             "AuditKeeping",
-            "CodeExchange",
             "Credentials",
             "DeviceAuthorizations",
             "DeviceExchange",
@@ -67,6 +66,7 @@ class AccessTest {
             "PasswordLogins",
             "PublishedKeys",
             "Registrations",
+            "RepeatedCode",
             "RepeatedRefresh",
             "Revocations",
             "SchemaMigration",

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -18,6 +20,14 @@ import org.slipway.auditlog.EntryIds;
 @Immutable
 @Table(name = "audit_logs")
 public class AuditEntry {
+
+    private static final String ADD =
+            """
+            insert into audit_logs (id, time, kind, user_id, organization_id, ip, user_agent, resource_type, resource_id,
+                resource_target, resource_icon, action, build_reason, diff, status_code, additional_fields, request_id)
+            select ?, ?, ?, cast(? as uuid), cast(? as uuid), ?, ?, ?, ?,
+                ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb), ? from %s
+            """;
 
     @Id
     private UUID id;
@@ -98,9 +108,41 @@ public class AuditEntry {
         return new AuditKind(resourceType, action, buildReason);
     }
 
-    AuditEntry ofKind(int number) {
+    /** Notes the number of its kind, without which it cannot be kept. */
+    public AuditEntry ofKind(int number) {
         kind = number;
         return this;
+    }
+
+    /**
+     * The part of a statement that adds a row together with what it tells of, with the places for its {@link #values}.
+     *
+     * @param change the part of the same statement that gives one row if the change has been made, and none otherwise
+     */
+    public static String addAfter(String change) {
+        return ADD.formatted(change);
+    }
+
+    /** The values for {@link #addAfter}. */
+    public List<Object> values() {
+        return Arrays.asList(
+                id,
+                time,
+                kind,
+                userId,
+                organizationId,
+                ip,
+                userAgent,
+                resourceType,
+                resourceId,
+                resourceTarget,
+                resourceIcon,
+                action,
+                buildReason,
+                diff,
+                statusCode,
+                additionalFields,
+                requestId);
     }
 
     /** Notes who did it in which request, and the request's status. */

@@ -119,25 +119,6 @@ public class AppStore {
                 .filter(secret -> secret.appId().equals(appId));
     }
 
-    /**
-     * Keeps the app, and the secret if one is named, from being removed until this transaction has ended. Whoever is about
-     * to change a row that goes with its app asks for this first: a removal takes the app's row before theirs, and two that
-     * take the same rows in different orders wait for each other.
-     *
-     * @param secretId may be null
-     * @return false if one of them is gone
-     */
-    public boolean hold(UUID appId, UUID secretId) {
-        return hold("oauth2_apps", appId) && (secretId == null || hold("oauth2_app_secrets", secretId));
-    }
-
-    private boolean hold(String table, UUID id) {
-        return !entities.createNativeQuery("select 1 from " + table + " where id = :id for key share", Integer.class)
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Removes the secret with all grants that were obtained through it. */
     public void remove(AppSecret secret) {
         entities.remove(secret);

@@ -100,6 +100,18 @@ public class AuthorizationCode {
         return this;
     }
 
+    /**
+     * Notes that and for what the code was used up.
+     *
+     * @param at when, or null if it has not been
+     * @param gave the grant, or null if there is none, or none any more
+     */
+    AuthorizationCode used(Instant at, UUID gave) {
+        consumedAt = at;
+        grantId = gave;
+        return this;
+    }
+
     public UUID id() {
         return id;
     }

@@ -3,49 +3,73 @@ package org.slipway.oauth2.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.slipway.statements.Statements;
 
 /** Keeps authorization codes and used consent forms. */
 @Dependent
 public class CodeStore {
 
+    private static final String FIND =
+            """
+            select c.*, u.status = 'active' and not u.deleted as may_sign_in
+            from oauth2_app_codes c join users u on u.id = c.user_id
+            where c.secret_prefix = ?
+            """;
+
     private final EntityManager entities;
+    private final Statements statements;
 
     @Inject
-    public CodeStore(EntityManager entities) {
+    public CodeStore(EntityManager entities, Statements statements) {
         this.entities = entities;
+        this.statements = statements;
     }
 
     public void add(AuthorizationCode code) {
         entities.persist(code);
     }
 
-    /** The code with this public part, used or not, expired or not. */
-    public Optional<AuthorizationCode> findByPrefix(String prefix) {
-        return entities
-                .createQuery(
-                        "select c from AuthorizationCode c where c.secretPrefix = :prefix", AuthorizationCode.class)
-                .setParameter("prefix", prefix)
-                .getResultList()
-                .stream()
-                .findFirst();
+    /**
+     * A code that somebody shows.
+     *
+     * @param code the code, used or not, expired or not
+     * @param personMaySignIn whether the person who gave it still may
+     */
+    public record Shown(AuthorizationCode code, boolean personMaySignIn) {}
+
+    /** The code with this public part. */
+    public Optional<Shown> findByPrefix(String prefix) {
+        return statements.find(FIND, CodeStore::shown, prefix);
+    }
+
+    private static Shown shown(Statements.Result row) throws SQLException {
+        AuthorizationCode code = new AuthorizationCode(
+                        row.value("id", UUID.class),
+                        row.value("app_id", UUID.class),
+                        row.value("user_id", UUID.class),
+                        row.text("secret_prefix"),
+                        row.bytes("hashed_secret"),
+                        row.time("created_at"),
+                        row.time("expires_at"))
+                .boundToRedirect(row.text("redirect_uri"), row.value("redirect_uri_sent", Boolean.class))
+                .boundToResource(row.text("resource_uri"), row.value("resource_sent", Boolean.class), row.text("scope"))
+                .boundToChallenge(row.text("code_challenge"))
+                .used(row.time("consumed_at"), row.value("grant_id", UUID.class));
+        return new Shown(code, row.value("may_sign_in", Boolean.class));
     }
 
     /**
-     * Uses the code up.
+     * Uses the code up for nothing: the exchange has failed.
      *
-     * @param grantId what the code gives: a grant that this transaction is about to add, or null if the exchange failed
-     * @return true for the one caller that did it; false if somebody else had done it before
+     * @return true for the one caller that did it; false if somebody else had used it up before
      */
-    public boolean consume(UUID codeId, UUID grantId, Instant now) {
-        return entities.createNativeQuery("update oauth2_app_codes set consumed_at = :now, grant_id = :grant"
-                                + " where id = :id and consumed_at is null")
-                        .setParameter("now", now)
-                        .setParameter("grant", grantId)
-                        .setParameter("id", codeId)
-                        .executeUpdate()
+    public boolean spoil(UUID codeId, Instant now) {
+        return statements.update(
+                        "update oauth2_app_codes set consumed_at = ? where id = ? and consumed_at is null", now, codeId)
                 == 1;
     }
 

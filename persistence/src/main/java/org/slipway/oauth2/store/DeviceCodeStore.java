@@ -83,20 +83,6 @@ public class DeviceCodeStore {
                 == 1;
     }
 
-    /**
-     * Uses an allowed request up.
-     *
-     * @return true for the one caller that did it
-     */
-    public boolean consume(UUID id, Instant now) {
-        return entities.createNativeQuery("update oauth2_device_codes set consumed_at = :now"
-                                + " where id = :id and allowed and consumed_at is null")
-                        .setParameter("now", now)
-                        .setParameter("id", id)
-                        .executeUpdate()
-                == 1;
-    }
-
     /** Ends what this person has allowed an app on devices that have not come back yet. */
     public int remove(UUID userId, UUID appId) {
         return entities.createQuery("delete from DeviceCode d where d.userId = :user and d.appId = :app")

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.AccessChanges;
 
-/** Keeps grants and rotates their refresh tokens. */
+/** Finds and ends grants. */
 @Dependent
 public class GrantStore {
 
@@ -20,11 +20,6 @@ public class GrantStore {
     @Inject
     public GrantStore(EntityManager entities) {
         this.entities = entities;
-    }
-
-    public void add(Grant grant) {
-        entities.persist(grant);
-        entities.flush();
     }
 
     public Optional<Grant> find(UUID id) {

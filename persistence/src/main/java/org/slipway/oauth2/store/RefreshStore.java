@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slipway.authorization.store.AccessChange;
@@ -34,10 +35,8 @@ public class RefreshStore {
             ended as (
                 delete from api_keys
                 where grant_id = (select id from rotated) and login_type = 'oauth2_provider_app')
-            insert into api_keys (id, hashed_secret, user_id, login_type, scopes, audience, grant_id,
-                lifetime_seconds, ip_address, user_agent, created_at, updated_at, last_used, expires_at)
-            select ?, ?, ?, 'oauth2_provider_app', ?, ?, rotated.id, ?, ?, ?, ?, ?, ?, ? from rotated
-            """;
+            """
+                    + AccessTokenRow.addUnder("rotated");
 
     private final Statements statements;
 
@@ -87,29 +86,11 @@ public class RefreshStore {
      * @return true for the one caller that did it
      */
     public boolean rotate(Current expected, Next next, Instant now) {
-        ApiKey key = next.accessToken();
-        boolean done = statements.update(
-                        ROTATE,
-                        next.hash(),
-                        next.salt(),
-                        now,
-                        now,
-                        next.grantEnd(),
-                        expected.id(),
-                        expected.refreshHash(),
-                        key.id(),
-                        key.hashedSecret(),
-                        key.userId(),
-                        key.scopes(),
-                        key.audience(),
-                        key.lifetimeSeconds(),
-                        key.ipAddress(),
-                        key.userAgent(),
-                        now,
-                        now,
-                        now,
-                        key.expiresAt())
-                == 1;
+        List<Object> rotation =
+                List.of(next.hash(), next.salt(), now, now, next.grantEnd(), expected.id(), expected.refreshHash());
+        boolean done =
+                statements.update(ROTATE, AccessTokenRow.together(rotation, AccessTokenRow.values(next.accessToken())))
+                        == 1;
         if (done) {
             AccessChanges.tell(AccessChange.grant(expected.id()));
         }

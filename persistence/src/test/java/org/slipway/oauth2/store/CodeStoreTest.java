@@ -3,11 +3,15 @@ package org.slipway.oauth2.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.slipway.stores.Rows.NOW;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slipway.statements.Statements;
 import org.slipway.stores.Rows;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
@@ -26,7 +30,11 @@ class CodeStoreTest {
     }
 
     private <T> T codes(Function<CodeStore, T> work) {
-        return database.inTransaction(entities -> work.apply(new CodeStore(entities)));
+        return database.inTransaction(entities -> work.apply(store(entities)));
+    }
+
+    private static CodeStore store(EntityManager entities) {
+        return new CodeStore(entities, new Statements(StoreDatabase.sourceOf(entities)));
     }
 
     private AuthorizationCode code() {
@@ -46,10 +54,11 @@ class CodeStoreTest {
                 .boundToRedirect("https://client.example/cb", true)
                 .boundToResource("https://slipway.example/mcp", true, "user:read")
                 .boundToChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
-        database.run(entities -> new CodeStore(entities).add(code));
+        database.run(entities -> store(entities).add(code));
 
         assertThat(codes((CodeStore store) -> store.findByPrefix("0123456789")))
                 .get()
+                .extracting(CodeStore.Shown::code)
                 .satisfies(found -> {
                     assertThat(found.redirectUri()).isEqualTo("https://client.example/cb");
                     assertThat(found.redirectUriSent()).isTrue();
@@ -66,37 +75,33 @@ class CodeStoreTest {
     }
 
     @Test
-    void isUsedUpByOneOfTwelve() {
+    void isSpoiltByOneOfTwelve() {
         AuthorizationCode code = code();
 
-        List<Boolean> won = database.atOnce(12, (jakarta.persistence.EntityManager entities) -> new CodeStore(entities)
-                .consume(code.id(), null, NOW));
+        List<Boolean> won = database.atOnce(12, entities -> store(entities).spoil(code.id(), NOW));
 
         assertThat(won).containsOnlyOnce(true);
         assertThat(codes((CodeStore store) -> store.findByPrefix(code.secretPrefix())))
                 .get()
+                .extracting(CodeStore.Shown::code)
                 .satisfies(found -> {
                     assertThat(found.consumedAt()).isEqualTo(NOW);
                     assertThat(found.grantId()).isNull();
                 });
     }
 
-    @Test
-    void namesTheGrantThatTheSameTransactionAddsLater() {
+    @ParameterizedTest
+    @CsvSource({"status = status, true", "status = 'suspended', false", "deleted = true, false"})
+    void tellsWhetherThePersonMayStillSignIn(String change, boolean may) {
         AuthorizationCode code = code();
-        Grant grant = new Grant(UUID.randomUUID(), app.id(), null, grace.id(), "https://slipway.example", "user:read")
-                .startingChain("p", new byte[1], new byte[1], new byte[1], NOW, NOW.plusSeconds(60));
+        database.run(entities -> entities.createNativeQuery("update users set " + change + " where id = :id")
+                .setParameter("id", grace.id())
+                .executeUpdate());
 
-        database.run(entities -> {
-            assertThat(new CodeStore(entities).consume(code.id(), grant.id(), NOW))
-                    .isTrue();
-            new GrantStore(entities).add(grant);
-        });
-
-        assertThat(codes((CodeStore store) -> store.findByPrefix(code.secretPrefix()))
-                        .orElseThrow()
-                        .grantId())
-                .isEqualTo(grant.id());
+        assertThat(codes((CodeStore store) -> store.findByPrefix(code.secretPrefix())))
+                .get()
+                .extracting(CodeStore.Shown::personMaySignIn)
+                .isEqualTo(may);
     }
 
     @Test
@@ -115,8 +120,7 @@ class CodeStoreTest {
     void countsAConsentFormOnce() {
         assertThat(codes((CodeStore store) -> store.useConsent("nonce", NOW))).isTrue();
         assertThat(codes((CodeStore store) -> store.useConsent("nonce", NOW))).isFalse();
-        assertThat(database.atOnce(12, (jakarta.persistence.EntityManager entities) -> new CodeStore(entities)
-                        .useConsent("other", NOW)))
+        assertThat(database.atOnce(12, entities -> store(entities).useConsent("other", NOW)))
                 .containsOnlyOnce(true);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slipway.login.store.ApiKey;
 import org.slipway.stores.Rows;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
@@ -93,24 +92,6 @@ class GrantStoreTest {
         assertThat(grants((GrantStore store) -> store.useOf(List.of(app.id(), unused.id()), NOW)))
                 .containsExactly(new GrantStore.Use(app.id(), 2, 3, NOW.plusSeconds(5)));
         assertThat(grants((GrantStore store) -> store.useOf(List.of(), NOW))).isEmpty();
-    }
-
-    @Test
-    void endsWithItsAccessTokensAndLeavesTheUsedCode() {
-        Grant grant = Rows.grant(database, app, grace);
-        ApiKey token = Rows.accessToken(database, grant);
-        AuthorizationCode code = Rows.code(database, app, grace, END);
-        database.run(entities -> new CodeStore(entities).consume(code.id(), grant.id(), NOW));
-
-        assertThat(grants((GrantStore store) -> store.remove(grant.id()))).isTrue();
-        assertThat(grants((GrantStore store) -> store.remove(grant.id()))).isFalse();
-
-        database.run(entities -> {
-            assertThat(entities.find(ApiKey.class, token.id())).isNull();
-            AuthorizationCode kept = entities.find(AuthorizationCode.class, code.id());
-            assertThat(kept.consumedAt()).isEqualTo(NOW);
-            assertThat(kept.grantId()).isNull();
-        });
     }
 
     @Test
