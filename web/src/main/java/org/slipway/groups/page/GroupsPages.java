@@ -10,8 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,13 +25,16 @@ import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
-import org.slipway.http.Paging;
+import org.slipway.http.Slices;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.Organizations;
 import org.slipway.organizations.store.Organization;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Listing;
 import org.slipway.pages.OrganizationTabs;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
@@ -66,21 +67,17 @@ public class GroupsPages {
     public Response list(
             @QueryParam("organization") String reference,
             @QueryParam("q") String q,
-            @QueryParam("offset") String offset) {
+            @QueryParam("after") String after,
+            @QueryParam("before") String before) {
         String query = Optional.ofNullable(q).orElse("").strip();
-        int start = Paging.of(null, offset).offset();
         Organization home = reference == null || reference.isBlank() ? null : organizations.find(reference);
-        List<GroupDetails> page =
-                groups.list(home == null ? null : home.id().toString(), null, query, PAGE_SIZE + 1, start);
         String link = home == null ? "" : "?organization=" + home.id();
-        Listing listing = new Listing(
-                PATH + link,
-                query,
-                "name",
-                null,
-                List.of(),
-                start == 0 ? null : address(link, query, Math.max(0, start - PAGE_SIZE)),
-                page.size() > PAGE_SIZE ? address(link, query, start + PAGE_SIZE) : null);
+        Slice<String> slice = Slices.named(PAGE_SIZE, after, before);
+        Part<GroupDetails> page = Part.of(
+                slice,
+                groups.list(home == null ? null : home.id().toString(), null, query, slice),
+                details -> new Cursor<>(details.group().name(), details.group().id()),
+                Listing.address(PATH + link, query));
         return frames.page(new GroupsView(
                         frames.at(home == null ? Place.GROUPS : Place.ORGANIZATIONS, "Groups"),
                         home == null ? null : home.displayName(),
@@ -88,8 +85,8 @@ public class GroupsPages {
                         home == null
                                 ? List.of()
                                 : OrganizationTabs.GROUPS.of(home.id().toString()),
-                        listing,
-                        page.stream().limit(PAGE_SIZE).map(GroupsPages::row).toList(),
+                        Listing.part(PATH + link, query, "name", page),
+                        page.rows().stream().map(GroupsPages::row).toList(),
                         authorization.isAllowed(Action.CREATE, newIn(home))))
                 .build();
     }
@@ -97,11 +94,6 @@ public class GroupsPages {
     private static ResourceObject newIn(Organization home) {
         ResourceObject group = ResourceObject.of(ResourceType.GROUP);
         return home == null ? group.inAnyOrganization() : group.in(home.id());
-    }
-
-    private static String address(String link, String query, int offset) {
-        return PATH + (link.isEmpty() ? "?" : link + "&") + "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
-                + "&offset=" + offset;
     }
 
     private static GroupsView.Row row(GroupDetails details) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,13 @@ import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.MultipartBody;
 import org.slipway.http.PageForms;
+import org.slipway.http.Slices;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.Organizations;
 import org.slipway.organizations.store.Organization;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 import org.slipway.templates.TemplateNames;
 import org.slipway.templates.TemplateVersions;
@@ -75,16 +79,22 @@ public class TemplatePages {
 
     @GET
     @Operation(hidden = true)
-    public Response show(@QueryParam("after") String after, @QueryParam("archived") boolean archived) {
+    public Response show(
+            @QueryParam("archived") boolean archived,
+            @QueryParam("after") String after,
+            @QueryParam("before") String before) {
         Organization home = organizations.find(organization);
         Template template = templates.findByName(home.id(), name);
-        UUID last = after == null || after.isEmpty() ? null : Bodies.uuid("after", after);
-        List<TemplateVersion> found = versions.list(template.id(), last, archived, PAGE_SIZE + 1, 0);
-        List<TemplateVersion> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-        Map<UUID, User> people = names.users(
-                Stream.concat(Stream.of(template.createdBy()), page.stream().map(TemplateVersion::createdBy))
-                        .toList());
         String path = path(home, template);
+        Slice<Instant> slice = Slices.timed(PAGE_SIZE, after, before);
+        Part<TemplateVersion> page = Part.of(
+                slice,
+                versions.list(template.id(), archived, slice),
+                TemplateVersion::place,
+                path + "?archived=" + archived);
+        Map<UUID, User> people = names.users(Stream.concat(
+                        Stream.of(template.createdBy()), page.rows().stream().map(TemplateVersion::createdBy))
+                .toList());
         boolean mayUpdate = templates.mayUpdate(template);
         return frames.page(new TemplateView(
                         frames.at(Place.TEMPLATES, template.title()),
@@ -98,14 +108,12 @@ public class TemplatePages {
                         template.useClassicParameterFlow(),
                         username(people, template.createdBy()),
                         template.createdAt(),
-                        page.stream()
+                        page.rows().stream()
                                 .map(version -> row(path, template, version, username(people, version.createdBy())))
                                 .toList(),
                         archived,
-                        found.size() > PAGE_SIZE
-                                ? path + "?archived=" + archived + "&after="
-                                        + page.get(PAGE_SIZE - 1).id()
-                                : null,
+                        page.previous(),
+                        page.next(),
                         mayUpdate))
                 .build();
     }
