@@ -98,7 +98,7 @@ public class TemplatesPage {
         return page.stream()
                 .filter(template -> homes.containsKey(template.organizationId()))
                 .map(template -> new TemplatesView.Row(
-                        TemplatePages.path(homes.get(template.organizationId()), template),
+                        new NamedTemplate(homes.get(template.organizationId()), template).path(),
                         template.title(),
                         template.name(),
                         template.description(),
@@ -146,7 +146,7 @@ public class TemplatesPage {
                     false);
             Template template = templates.create(home.id(), details, version.id(), true);
             return frames.redirect(
-                    TemplatePages.path(home, template), Flash.done(template.title() + " can be used now."));
+                    new NamedTemplate(home, template).path(), Flash.done(template.title() + " can be used now."));
         } catch (ProblemException refusal) {
             return page(
                     PageForms.rejected(form, refusal), null, refusal.problem().status());
