@@ -1,14 +1,19 @@
 package org.slipway.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slipway.system.support.Call;
+import org.slipway.system.support.Chromium;
 import org.slipway.system.support.Json;
 import org.slipway.system.support.Person;
 import org.slipway.system.support.Reply;
@@ -53,8 +58,8 @@ class SigningKeysPageTest {
         List<String> after = kids(page);
         assertThat(page.select("[role=status]").text()).contains("signs in an hour");
         assertThat(after).hasSize(before.size() + 1).endsWith(before.toArray(String[]::new));
-        assertThat(page.select("tbody tr").first().text()).contains("next").contains("published, signs in");
-        assertThat(page.select("tbody tr .badge:contains(signs now)")).hasSize(1);
+        assertThat(page.select("tbody tr").first().text()).contains("Published").contains("signs in");
+        assertThat(page.select("tbody tr .badge:contains(Signs now)")).hasSize(1);
         assertThat(page.select("tbody time").eachAttr("title"))
                 .allSatisfy(title -> assertThat(title).endsWith("UTC"));
         assertThat(page.select("a[href=/oauth2/jwks]")).isNotEmpty();
@@ -85,6 +90,26 @@ class SigningKeysPageTest {
                 .expect(403);
 
         assertThat(kids(page())).isEqualTo(before);
+    }
+
+    @Test
+    void aQuestionKeepsTheFocusUntilItIsAnswered() {
+        assumeTrue(Chromium.isInstalled(), "there is no Chromium on this machine");
+        try (BrowserContext context = Chromium.profile(new NewContextOptions(), Person.admin());
+                Page page = context.newPage()) {
+            page.navigate(PAGE);
+            page.locator("[popovertarget=rotate]").first().focus();
+            page.keyboard().press("Enter");
+            for (String key : List.of("Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab")) {
+                page.keyboard().press(key);
+                assertThat(page.locator("#rotate:popover-open :focus").count())
+                        .as(key)
+                        .isOne();
+            }
+            page.keyboard().press("Escape");
+            assertThat(page.locator(":popover-open").count()).isZero();
+            assertThat(page.locator("[popovertarget=rotate]:focus").count()).isOne();
+        }
     }
 
     @Test
