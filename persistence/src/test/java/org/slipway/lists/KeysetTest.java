@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.authorization.store.AccessFilter;
 import org.slipway.groups.store.Group;
+import org.slipway.groups.store.GroupMember;
+import org.slipway.groups.store.GroupMemberStore;
 import org.slipway.groups.store.GroupStore;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.ClientMetadata;
@@ -111,12 +114,18 @@ class KeysetTest {
     void walksThroughPeopleMembersAndGroups() {
         UUID home = database.inTransaction(entities ->
                 new OrganizationStore(entities).defaultOrganization().id());
+        UUID first = UUID.randomUUID();
+        database.run(entities -> new GroupStore(entities).add(new Group(first, home, "odd", NOW)));
         for (int i = 0; i < 7; i++) {
             User user = Rows.user(database);
             Group group = new Group(UUID.randomUUID(), home, "crew-" + i % 4 + "-" + i, NOW);
+            boolean odd = i % 2 == 1;
             database.run(entities -> {
                 new OrganizationStore(entities).add(new OrganizationMember(home, user.id(), List.of(), NOW));
                 new GroupStore(entities).add(group);
+                if (odd) {
+                    new GroupStore(entities).add(new GroupMember(entities.find(Group.class, first), user.id(), NOW));
+                }
             });
         }
 
@@ -131,11 +140,23 @@ class KeysetTest {
                         member -> new Cursor<>(
                                 member.user().username(), member.user().id()))))
                 .hasSize(7);
+        Group odd = new Group(first, home, "odd", NOW);
+        assertThat(requireSameInPages(membersOf(odd))).hasSize(3);
+        assertThat(requireSameInPages(membersOf(Group.everyone(home, NOW)))).hasSize(7);
+        assertThat(database.<Map<UUID, Long>>inTransaction(
+                        entities -> new GroupMemberStore(entities).counts(List.of(odd, Group.everyone(home, NOW)))))
+                .containsOnly(Map.entry(first, 3L), Map.entry(home, 7L));
         assertThat(requireSameInPages(new Walk<Group, String>(
                         (entities, slice) -> new GroupStore(entities)
                                 .list(new GroupStore.Query(home, null, "crew"), AccessFilter.everything(), slice),
                         group -> new Cursor<>(group.name(), group.id()))))
                 .hasSize(7);
+    }
+
+    private static Walk<User, String> membersOf(Group group) {
+        return new Walk<>(
+                (entities, slice) -> new GroupMemberStore(entities).list(group, "", AccessFilter.everything(), slice),
+                user -> new Cursor<>(user.username(), user.id()));
     }
 
     @Test

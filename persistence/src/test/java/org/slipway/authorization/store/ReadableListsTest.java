@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slipway.groups.store.Group;
+import org.slipway.groups.store.GroupMemberStore;
 import org.slipway.groups.store.GroupStore;
 import org.slipway.lists.Cursor;
 import org.slipway.lists.Slice;
@@ -83,6 +85,12 @@ class ReadableListsTest {
                         .count(members, f)),
                 of("groups", ResourceType.GROUP, (e, f) -> new GroupStore(e)
                         .list(new GroupStore.Query(home, null, "a"), f, AFTER)),
+                of("members of a group", ResourceType.GROUP_MEMBER, (e, f) -> new GroupMemberStore(e)
+                        .list(new Group(SOMEBODY, home, "crew", NOW), "a", f, AFTER)),
+                of("members of everyone", ResourceType.GROUP_MEMBER, (e, f) -> new GroupMemberStore(e)
+                        .list(Group.everyone(home, NOW), "a", f, AFTER)),
+                of("count of members of a group", ResourceType.GROUP_MEMBER, (e, f) -> new GroupMemberStore(e)
+                        .count(new Group(SOMEBODY, home, "crew", NOW), f)),
                 of("apps", ResourceType.OAUTH2_APP, (e, f) -> new AppStore(e).list("a", f, AFTER)),
                 of("count of apps", ResourceType.OAUTH2_APP, (e, f) -> new AppStore(e).count("a", f)),
                 of("apps of a person", ResourceType.OAUTH2_APP, (e, f) -> new AppStore(e)

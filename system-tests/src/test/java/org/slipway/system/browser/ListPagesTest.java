@@ -2,6 +2,7 @@ package org.slipway.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -89,6 +90,31 @@ class ListPagesTest {
         Call.delete("/api/v2/groups/" + last).as(Person.admin()).send().expect(200);
 
         assertThat(names(open(link(first, "next")))).containsExactly(prefix + "-050", prefix + "-051");
+    }
+
+    @Test
+    void theMembersOfAGroupAreAListToo() {
+        Person person = Person.create();
+        String group = add(prefix + "-crew").text("id");
+        ObjectNode change = Json.object();
+        change.putArray("add_users").add(person.id());
+        Call.patch("/api/v2/groups/" + group)
+                .as(Person.admin())
+                .json(change)
+                .send()
+                .expect(200);
+
+        assertThat(open("/admin/groups?q=" + prefix).select("tbody tr").text()).endsWith("1");
+        assertThat(members("/admin/groups/" + group)).containsExactly(person.username());
+        assertThat(members("/admin/groups/" + group + "?q=" + person.username()))
+                .hasSize(1);
+        assertThat(members("/admin/groups/" + group + "?after=" + encoded(SOMEWHERE + "zzz")))
+                .isEmpty();
+        assertThat(browser.open("/admin/groups/" + group + "?after=x").status()).isEqualTo(400);
+    }
+
+    private List<String> members(String path) {
+        return open(path).select("#list .row h3").eachText();
     }
 
     @Test
