@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.slipway.auditlog.EntryIds;
 
 /**
- * What the audit row adds to the latency of a mutation. A mutation is what the server asks of the database to rename
- * somebody: who calls, whom it is about, whether the name is free, the change, the commit. Rounds with and without the row
- * alternate, so that whatever else the machine does meets both.
+ * What the audit row adds to a mutation's time in the database, which is a fifth of its latency over HTTP or less. A mutation
+ * is what the server asks of the database to rename somebody: who calls, whom it is about, whether the name is free, the
+ * change, the commit. Rounds with and without the row alternate, so that whatever else the machine does meets both.
  */
 final class AuditWrites {
 
@@ -22,7 +22,7 @@ final class AuditWrites {
 
     private AuditWrites() {}
 
-    /** Medians without and with the row, and what share it adds. */
+    /** Medians without and with the row, and what it adds. */
     static List<Report.Figure> measure(Connection connection) throws SQLException {
         UUID user = first(connection, "select id from users where username = 'sample-7'");
         int kind = number(connection);
@@ -45,7 +45,7 @@ final class AuditWrites {
         return List.of(
                 new Report.Figure("mutation_without_row", "p50_ms", before),
                 new Report.Figure("mutation", "p50_ms", after),
-                new Report.Figure("row_added", "ratio", after / before - 1));
+                new Report.Figure("row_added", "ms", after - before));
     }
 
     private static double mutate(Connection connection, UUID user, int round, int kind) throws SQLException {
@@ -75,7 +75,7 @@ final class AuditWrites {
                 user,
                 user,
                 "{\"name\": {\"old\": \"a\", \"new\": \"b\", \"secret\": false}}",
-                UUID.randomUUID());
+                EntryIds.next(now));
     }
 
     private static void run(Connection connection, String sql, Object... values) throws SQLException {

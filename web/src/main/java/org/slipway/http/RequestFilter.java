@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slipway.api.Problem;
 import org.slipway.audit.RequestOrigin;
+import org.slipway.auditlog.EntryIds;
 import org.slipway.caller.Caller;
 import org.slipway.settings.BuildVersion;
 import org.slipway.settings.Settings;
@@ -50,7 +52,8 @@ public class RequestFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        UUID id = UUID.randomUUID();
+        // Ordered by time: the audit log's index of requests grows at one end, and a row touches one page of it less.
+        UUID id = EntryIds.next(Instant.now());
         Requests.setId(request, id.toString());
         String address = ClientAddress.of(request, settings.trustedProxies());
         origin.set(id, address, userAgent(request), asked(request));
