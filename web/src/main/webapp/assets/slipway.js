@@ -33,6 +33,25 @@ const checkName = (input) => {
   input.setCustomValidity(wrong ? `Type ${input.dataset.mustEqual} to confirm.` : '');
 };
 
+/** Tab goes round inside of an open question or menu: what is behind it waits. Escape closes it, as ever. */
+const goRound = (event) => {
+  const open = document.querySelector('.confirm:popover-open, .side:popover-open');
+  if (!open) return;
+  const stops = [...open.querySelectorAll('a[href], button, input:not([type="hidden"]), select, textarea')];
+  const [first, last] = [stops[0], stops[stops.length - 1]];
+  const inside = open.contains(document.activeElement);
+  if (event.shiftKey && (!inside || document.activeElement === first)) {
+    event.preventDefault();
+    last.focus();
+  } else if (!event.shiftKey && (!inside || document.activeElement === last)) {
+    event.preventDefault();
+    first.focus();
+  }
+};
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Tab') goRound(event);
+});
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-copy]');
   if (button) copy(button);

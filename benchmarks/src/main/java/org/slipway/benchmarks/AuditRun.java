@@ -29,7 +29,8 @@ final class AuditRun {
 
     private AuditRun() {}
 
-    static Report run(int rows, String pattern, boolean quick) throws SQLException {
+    static Report run(Benchmarks.Options options) throws SQLException {
+        int rows = options.rows();
         try (TestDatabase database = TestDatabase.start()) {
             migrate(database.access());
             List<AuditCase> cases;
@@ -41,28 +42,31 @@ final class AuditRun {
                 say("filled in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
                 cases = AuditCase.all(owner, rows);
             }
-            return measure(database.access(), cases, pattern, quick);
+            return measure(database.access(), cases, options);
         }
     }
 
-    private static Report measure(DatabaseAccess access, List<AuditCase> cases, String pattern, boolean quick)
+    private static Report measure(DatabaseAccess access, List<AuditCase> cases, Benchmarks.Options options)
             throws SQLException {
-        List<AuditCase> chosen =
-                cases.stream().filter(one -> one.name().matches(pattern)).toList();
-        boolean writes = "mutation".matches(pattern);
+        List<AuditCase> chosen = cases.stream()
+                .filter(one -> one.name().matches(options.cases()))
+                .toList();
+        boolean writes = "mutation".matches(options.cases());
         if (chosen.isEmpty() && !writes) {
-            throw new IllegalArgumentException("no case matches " + pattern);
+            throw new IllegalArgumentException("no case matches " + options.cases());
         }
         List<Report.Figure> figures = new ArrayList<>();
         double logarithms = 0;
         for (AuditCase one : chosen) {
             try (Connection connection = application(access)) {
-                double[] ours = times(one.ours(), connection, quick);
-                double[] seed = times(one.seed(), connection, quick);
-                figures.add(new Report.Figure(one.name(), "p95_ms", percentile(ours, 95)));
-                figures.add(new Report.Figure(one.name(), "p50_ms", percentile(ours, 50)));
-                figures.add(new Report.Figure(one.name() + "_seed", "p95_ms", percentile(seed, 95)));
-                figures.add(new Report.Figure(one.name() + "_seed", "p50_ms", percentile(seed, 50)));
+                double[] ours = times(one.ours(), connection, options.quick());
+                figures.addAll(figures(one.name(), ours));
+                if (options.ours()) {
+                    say(String.format(Locale.ROOT, "%-24s %8.2f ms", one.name(), percentile(ours, 95)));
+                    continue;
+                }
+                double[] seed = times(one.seed(), connection, options.quick());
+                figures.addAll(figures(one.name() + "_seed", seed));
                 logarithms += Math.log(percentile(seed, 95) / percentile(ours, 95));
                 say(String.format(
                         Locale.ROOT,
@@ -72,7 +76,7 @@ final class AuditRun {
                         percentile(seed, 95)));
             }
         }
-        if (!chosen.isEmpty()) {
+        if (!chosen.isEmpty() && !options.ours()) {
             figures.add(new Report.Figure("geomean", "ratio", Math.exp(logarithms / chosen.size())));
         }
         if (writes) {
@@ -81,6 +85,12 @@ final class AuditRun {
             }
         }
         return new Report("audit", figures);
+    }
+
+    private static List<Report.Figure> figures(String name, double[] times) {
+        return List.of(
+                new Report.Figure(name, "p95_ms", percentile(times, 95)),
+                new Report.Figure(name, "p50_ms", percentile(times, 50)));
     }
 
     /** The times of single runs in milliseconds, ascending. */

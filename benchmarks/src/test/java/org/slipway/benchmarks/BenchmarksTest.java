@@ -19,11 +19,11 @@ class BenchmarksTest {
     @Test
     void readsOptionsInAnyOrder() {
         assertThat(Benchmarks.Options.parse(new String[] {"--json", "authz", "--cases", "a.*", "--quick"}))
-                .isEqualTo(new Benchmarks.Options("authz", true, "a.*", true, 0, 1_000_000));
+                .isEqualTo(new Benchmarks.Options("authz", true, "a.*", true, 0, 1_000_000, false));
         assertThat(Benchmarks.Options.parse(new String[] {"authz"}))
-                .isEqualTo(new Benchmarks.Options("authz", false, ".*", false, 0, 1_000_000));
+                .isEqualTo(new Benchmarks.Options("authz", false, ".*", false, 0, 1_000_000, false));
         assertThat(Benchmarks.Options.parse(new String[] {"oauth", "--case", "refresh", "--seconds", "15"}))
-                .isEqualTo(new Benchmarks.Options("oauth", false, "\\Qrefresh\\E", false, 15, 1_000_000));
+                .isEqualTo(new Benchmarks.Options("oauth", false, "\\Qrefresh\\E", false, 15, 1_000_000, false));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.slipway.auditlog.query.Key;
 import org.slipway.authorization.Authorization;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationStore;
 import org.slipway.rbac.Action;
@@ -60,7 +61,10 @@ public class Completion {
 
     private Stream<User> people(String begun) {
         return users
-                .list(new UserQuery(begun, null, null), authorization.filter(Action.READ, ResourceType.USER), MOST, 0)
+                .list(
+                        new UserQuery(begun, null, null),
+                        authorization.filter(Action.READ, ResourceType.USER),
+                        Slice.first(MOST))
                 .stream();
     }
 }

@@ -21,6 +21,7 @@ import org.slipway.authorization.Authorization;
 import org.slipway.groups.store.Group;
 import org.slipway.groups.store.GroupMember;
 import org.slipway.groups.store.GroupStore;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.OrganizationReferences;
 import org.slipway.organizations.store.MemberStore;
 import org.slipway.organizations.store.Organization;
@@ -68,14 +69,13 @@ public class Groups {
      * @param organization of this organization; null for all
      * @param member that this user belongs to; null for all
      */
-    public List<GroupDetails> list(String organization, String member, String search, int limit, int offset) {
+    public List<GroupDetails> list(String organization, String member, String search, Slice<String> slice) {
         UUID home = organization == null ? null : readable(organization).id();
         UUID person = member == null ? null : users.require(member).id();
         List<Group> page = groups.list(
                 new GroupStore.Query(home, person, search),
                 authorization.filter(Action.READ, ResourceType.GROUP),
-                limit,
-                offset);
+                slice);
         return details(page);
     }
 

@@ -17,6 +17,7 @@ import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AccessFilter;
 import org.slipway.caller.Caller;
+import org.slipway.lists.Slice;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.AppStore;
@@ -56,8 +57,8 @@ public class Apps {
     Clock clock;
 
     /** A page of apps whose name contains {@code search}, ordered by name. */
-    public List<OAuth2App> list(String search, int limit, int offset) {
-        return apps.list(search, authorization.requireAny(Action.READ, ResourceType.OAUTH2_APP), limit, offset);
+    public List<OAuth2App> list(String search, Slice<String> slice) {
+        return apps.list(search, authorization.requireAny(Action.READ, ResourceType.OAUTH2_APP), slice);
     }
 
     /** How many apps match. */

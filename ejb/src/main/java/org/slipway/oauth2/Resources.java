@@ -14,6 +14,7 @@ import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.caller.Caller;
+import org.slipway.lists.Slice;
 import org.slipway.oauth2.store.RegisteredResource;
 import org.slipway.oauth2.store.ResourceDetails;
 import org.slipway.oauth2.store.ResourceSecret;
@@ -47,8 +48,8 @@ public class Resources {
     Clock clock;
 
     /** A page of resources whose name or identifier contains {@code search}, ordered by name. */
-    public List<RegisteredResource> list(String search, int limit, int offset) {
-        return resources.list(search, authorization.requireAny(Action.READ, ResourceType.OAUTH2_APP), limit, offset);
+    public List<RegisteredResource> list(String search, Slice<String> slice) {
+        return resources.list(search, authorization.requireAny(Action.READ, ResourceType.OAUTH2_APP), slice);
     }
 
     /** How many resources match. */

@@ -14,6 +14,7 @@ import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AccessFilter;
 import org.slipway.caller.Caller;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.store.MemberStore;
 import org.slipway.organizations.store.MemberStore.Member;
 import org.slipway.organizations.store.Organization;
@@ -51,12 +52,18 @@ public class Members {
     @Inject
     Clock clock;
 
-    /** A page of the members that the caller may read, ordered by name. */
+    /** A slice of the members that the caller may read, ordered by name. */
+    public List<Member> list(String organization, String search, Slice<String> slice) {
+        MemberStore.Query query = new MemberStore.Query(readable(organization).id(), search, null);
+        return members.list(query, authorization.filter(Action.READ, ResourceType.ORGANIZATION_MEMBER), slice);
+    }
+
+    /** A page of the members that the caller may read, ordered by name, and how many there are. */
     public MemberPage list(String organization, String search, String role, int limit, int offset) {
         Organization home = readable(organization);
         AccessFilter readable = authorization.filter(Action.READ, ResourceType.ORGANIZATION_MEMBER);
         MemberStore.Query query = new MemberStore.Query(home.id(), search, role);
-        List<Member> page = members.list(query, readable, limit, offset);
+        List<Member> page = members.list(query, readable, Slice.of(limit, offset));
         boolean isAll = offset == 0 && page.size() < limit;
         return new MemberPage(home, page, isAll ? page.size() : members.count(query, readable));
     }

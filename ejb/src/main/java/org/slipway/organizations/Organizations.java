@@ -17,6 +17,7 @@ import org.slipway.authorization.store.AccessFilter;
 import org.slipway.caller.Caller;
 import org.slipway.groups.store.Group;
 import org.slipway.groups.store.GroupStore;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.store.MemberStore;
 import org.slipway.organizations.store.Organization;
 import org.slipway.organizations.store.OrganizationMember;
@@ -146,7 +147,7 @@ public class Organizations {
                     Problem.INVALID_REQUEST, "The default organization cannot be deleted. Nothing was changed.");
         }
         audit.deleted(organization);
-        groups.list(GroupStore.Query.of(organization.id()), AccessFilter.everything(), ALL, 0)
+        groups.list(GroupStore.Query.of(organization.id()), AccessFilter.everything(), Slice.first(ALL))
                 .forEach(groups::remove);
         members.all(organization.id()).forEach(members::remove);
         organization.delete(clock.instant());

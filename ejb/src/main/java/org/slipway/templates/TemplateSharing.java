@@ -16,6 +16,7 @@ import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AclEntry.SubjectKind;
 import org.slipway.groups.store.Group;
 import org.slipway.groups.store.GroupStore;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.store.MemberStore;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceType;
@@ -97,8 +98,7 @@ public class TemplateSharing {
                 .list(
                         new MemberStore.Query(home, search, null),
                         authorization.filter(Action.READ, ResourceType.ORGANIZATION_MEMBER),
-                        MOST_CANDIDATES,
-                        0)
+                        Slice.first(MOST_CANDIDATES))
                 .stream()
                 .map(member -> new Person(member.user(), null))
                 .toList();
@@ -106,8 +106,7 @@ public class TemplateSharing {
                 .list(
                         new GroupStore.Query(home, null, search),
                         authorization.filter(Action.READ, ResourceType.GROUP),
-                        MOST_CANDIDATES,
-                        0)
+                        Slice.first(MOST_CANDIDATES))
                 .stream()
                 .map(group -> new Team(group, null))
                 .toList();

@@ -3,6 +3,7 @@ package org.slipway.templates;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.slipway.audit.AuditTrail;
 import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.parameters.Parameter;
 import org.slipway.parameters.stored.StoredForm;
 import org.slipway.rbac.Acl;
@@ -56,6 +59,16 @@ public class TemplateVersions {
     }
 
     /**
+     * A slice of a template's versions, the newest first.
+     *
+     * @param archived whether archived ones are listed, too
+     */
+    public List<TemplateVersion> list(UUID templateId, boolean archived, Slice<Instant> slice) {
+        authorization.require(Action.READ, access.objectOf(access.template(templateId)));
+        return versions.list(templateId, archived, slice);
+    }
+
+    /**
      * A page of a template's versions, the newest first.
      *
      * @param after the last version of the page before, or null
@@ -63,7 +76,14 @@ public class TemplateVersions {
      */
     public List<TemplateVersion> list(UUID templateId, UUID after, boolean archived, int limit, int offset) {
         authorization.require(Action.READ, access.objectOf(access.template(templateId)));
-        return versions.list(templateId, after, archived, limit, offset);
+        Cursor<Instant> place = after == null
+                ? null
+                : versions.find(after)
+                        .filter(version -> templateId.equals(version.templateId()))
+                        .map(TemplateVersion::place)
+                        .orElseThrow(() ->
+                                ProblemException.invalid("after_id", "is not the id of a version of this template"));
+        return versions.list(templateId, archived, new Slice<>(limit, offset, place, null));
     }
 
     /** The active versions of those of these templates that the caller may read, by id. */

@@ -17,6 +17,8 @@ import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AclEntry;
 import org.slipway.caller.Caller;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceType;
 import org.slipway.templates.store.Template;
@@ -44,9 +46,23 @@ public class Templates {
     @Inject
     Clock clock;
 
-    /** A page of the templates that the caller may read, ordered by name. */
-    public List<Template> list(TemplateQuery query, int limit, int offset) {
-        return templates.list(query, authorization.residual(Action.READ, ResourceType.TEMPLATE), limit, offset);
+    /** A slice of the templates that the caller may read, ordered by name. */
+    public List<Template> list(TemplateQuery query, Slice<String> slice) {
+        return templates.list(query, authorization.residual(Action.READ, ResourceType.TEMPLATE), slice);
+    }
+
+    /**
+     * A page of the templates that the caller may read, ordered by name.
+     *
+     * @param after the last template of the page before; null for the first page
+     */
+    public List<Template> list(TemplateQuery query, UUID after, int limit, int offset) {
+        Cursor<String> place = after == null
+                ? null
+                : templates
+                        .place(after)
+                        .orElseThrow(() -> ProblemException.invalid("after_id", "is not the id of a template"));
+        return list(query, new Slice<>(limit, offset, place, null));
     }
 
     /** How many templates match that the caller may read. */

@@ -16,6 +16,7 @@ import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AccessFilter;
 import org.slipway.caller.Caller;
 import org.slipway.caller.Callers;
+import org.slipway.lists.Slice;
 import org.slipway.login.Passwords;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.oauth2.store.GrantStore;
@@ -80,17 +81,25 @@ public class Users {
         return profile(user);
     }
 
-    /** A page of the people that the caller may read, ordered by name. */
-    public UserPage list(UserQuery query, int limit, int offset) {
-        AccessFilter readable = authorization.filter(Action.READ, ResourceType.USER);
-        List<User> page = users.list(query, readable, limit, offset);
+    /** A slice of the people that the caller may read, ordered by name. */
+    public List<UserProfile> list(UserQuery query, Slice<String> slice) {
+        return profiles(users.list(query, authorization.filter(Action.READ, ResourceType.USER), slice));
+    }
+
+    private List<UserProfile> profiles(List<User> page) {
         Map<UUID, List<OrganizationMember>> memberships =
                 organizations.memberships(page.stream().map(User::id).toList());
-        List<UserProfile> profiles = page.stream()
+        return page.stream()
                 .map(user -> new UserProfile(user, organizationIds(memberships.get(user.id()))))
                 .toList();
+    }
+
+    /** A page of the people that the caller may read, ordered by name, and how many there are. */
+    public UserPage list(UserQuery query, int limit, int offset) {
+        AccessFilter readable = authorization.filter(Action.READ, ResourceType.USER);
+        List<UserProfile> page = profiles(users.list(query, readable, Slice.of(limit, offset)));
         boolean isAll = offset == 0 && page.size() < limit;
-        return new UserPage(profiles, isAll ? page.size() : users.count(query, readable));
+        return new UserPage(page, isAll ? page.size() : users.count(query, readable));
     }
 
     /**

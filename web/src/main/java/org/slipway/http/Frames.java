@@ -109,6 +109,9 @@ public class Frames {
             places.add(Place.RESOURCES);
             places.add(Place.REGISTRATIONS);
         }
+        if (authorization.isAllowed(Action.READ, ResourceObject.of(ResourceType.CRYPTO_KEY))) {
+            places.add(Place.SIGNING_KEYS);
+        }
         if (authorization.isAllowed(
                 Action.READ, ResourceObject.of(ResourceType.AUDIT_LOG).inAnyOrganization())) {
             places.add(Place.AUDIT);

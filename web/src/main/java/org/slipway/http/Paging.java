@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slipway.api.ProblemException;
 import org.slipway.api.Validation;
+import org.slipway.lists.Slice;
 
 /**
  * Which part of a list is asked for.
@@ -29,6 +30,11 @@ public record Paging(int limit, int offset) {
             throw ProblemException.invalid(problems);
         }
         return new Paging(size == 0 ? DEFAULT_LIMIT : size, start);
+    }
+
+    /** The same for a list. */
+    public <K> Slice<K> slice() {
+        return Slice.of(limit, offset);
     }
 
     private static int number(String field, String text, int most, List<Validation> problems) {

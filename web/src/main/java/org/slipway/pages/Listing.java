@@ -32,34 +32,19 @@ public record Listing(
         return new Listing(action, query, grammar, null, List.of(), null, null);
     }
 
-    /**
-     * A part of a list without filters, that a query may narrow.
-     *
-     * @param start how many rows come before it
-     * @param size how many rows a page has
-     * @param count how many rows there are in all
-     */
-    public static Listing part(String action, String query, String grammar, int start, int size, long count) {
-        return new Listing(
-                action,
-                query,
-                grammar,
-                null,
-                List.of(),
-                start == 0 ? null : address(action, query, Math.max(0, start - size)),
-                start + size < count ? address(action, query, start + size) : null);
+    /** A page of a list without filters, that a query may narrow. */
+    public static Listing part(String action, String query, String grammar, Part<?> part) {
+        return new Listing(action, query, grammar, null, List.of(), part.previous(), part.next());
     }
 
-    /** The address of a list that is narrowed by a query and begins after {@code offset} rows. */
-    public static String address(String action, String query, int offset) {
-        String address =
-                action + (action.contains("?") ? "&q=" : "?q=") + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        return offset == 0 ? address : address + "&offset=" + offset;
+    /** The address of the first page of a list that is narrowed by a query. */
+    public static String address(String action, String query) {
+        return action + (action.contains("?") ? "&q=" : "?q=") + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
-    /** Whether rows are missing because of the query or a filter, and not because there are none. */
+    /** Whether rows are missing because of the query, a filter or the place, and not because there are none. */
     public boolean narrowed() {
-        return !query.isBlank() || filters.stream().skip(1).anyMatch(Filter::active);
+        return !query.isBlank() || paged() || filters.stream().skip(1).anyMatch(Filter::active);
     }
 
     public boolean paged() {

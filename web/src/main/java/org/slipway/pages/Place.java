@@ -21,6 +21,7 @@ public enum Place {
     EXPLAIN(Group.ADMINISTRATION, "Why may…?", "/admin/explain", Icon.QUESTION),
     OAUTH2_APPS(Group.ADMINISTRATION, "OAuth2 apps", "/admin/apps", Icon.SHIELD),
     RESOURCES(Group.ADMINISTRATION, "Protected resources", "/admin/resources", Icon.LOCK),
+    SIGNING_KEYS(Group.ADMINISTRATION, "Signing keys", "/admin/keys", Icon.SEAL),
     REGISTRATIONS(Group.ADMINISTRATION, "Registrations", "/admin/registrations", Icon.SLIDERS),
     AUDIT(Group.ADMINISTRATION, "Audit", "/audit", Icon.LOG),
     DEPLOYMENT(Group.ADMINISTRATION, "Deployment", "/deployment", Icon.SERVER);

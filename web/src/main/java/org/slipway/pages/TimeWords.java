@@ -38,11 +38,12 @@ public final class TimeWords {
         if (duration.toSeconds() < 45) {
             return count(duration.toSeconds(), "second");
         }
-        if (duration.toMinutes() < 60) {
-            return count(Math.max(1, duration.plusSeconds(30).toMinutes()), "minute");
+        long minutes = duration.plusSeconds(30).toMinutes();
+        if (minutes < 60) {
+            return count(Math.max(1, minutes), "minute");
         }
         if (duration.toHours() < 24) {
-            return count(duration.toHours(), "hour");
+            return count(Math.max(1, duration.toHours()), "hour");
         }
         return count(duration.toDays(), "day");
     }

@@ -156,6 +156,7 @@ final class SampleAccessViews {
                                 .with("display_name", "Crane crew")
                                 .with("quota_allowance", "0"),
                         Form.blank().with("user", "zed").reject("user", "\"zed\" is not a member of the organization."),
+                        Listing.simple("/admin/groups/" + CREW, "", "name or email"),
                         List.of(
                                 new GroupView.Member("m1", "ada", "Ada Quayle", "ada@example.com"),
                                 new GroupView.Member(BRAM, "bram", "", "bram@example.com")),
@@ -170,6 +171,7 @@ final class SampleAccessViews {
                         List.of(new GroupView.Home("o0", "Default"), new GroupView.Home(HARBOUR, "Harbour")),
                         Form.blank().with("quota_allowance", "0"),
                         Form.blank(),
+                        Listing.simple("/admin/groups", "", ""),
                         List.of(),
                         0,
                         true,

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.slipway.oauth2.keys.KeyState;
 import org.slipway.oauth2.page.AppFormView;
 import org.slipway.oauth2.page.AppView;
 import org.slipway.oauth2.page.AppsView;
@@ -26,6 +27,7 @@ import org.slipway.oauth2.page.ResourceFormView;
 import org.slipway.oauth2.page.ResourceView;
 import org.slipway.oauth2.page.ResourcesView;
 import org.slipway.oauth2.page.SignIn;
+import org.slipway.oauth2.page.SigningKeysView;
 import org.slipway.oauth2.store.ResourceScope;
 import org.slipway.oauth2.store.TokenFormat;
 import org.slipway.roles.page.RoleChoice;
@@ -121,6 +123,7 @@ final class SampleAdministrationViews {
                         12));
         apps(views);
         resources(views);
+        signingKeys(views);
         registrations(views);
     }
 
@@ -270,6 +273,35 @@ final class SampleAdministrationViews {
                                 new AppView.Secret("x1", "h7Tq2z", ago(Duration.ofMinutes(1)), null),
                                 new AppView.Secret("x2", "9PwLm4", ago(Duration.ofDays(190)), ago(Duration.ofDays(2)))),
                         "coder_Zk3Vt8QwLm_4nB7xC2vM9aS6dF1gH5jK8lP0oI3uY7tR2eWh7Tq2z"));
+    }
+
+    private static void signingKeys(Map<String, View> views) {
+        URI published = URI.create("https://slipway.example.com/oauth2/jwks");
+        views.put(
+                "signing-keys",
+                new SigningKeysView(
+                        work("Signing keys", Place.SIGNING_KEYS),
+                        published,
+                        List.of(
+                                signingKey("f3b0c1d2-7a64-4c1b-9d0a-5b6c7d8e9f01", KeyState.NEXT, 0),
+                                signingKey("a91f0e7c-1c7e-4f5e-8b3a-9d4c5b6a7f80", KeyState.SIGNING, 12),
+                                signingKey("07d4e5f6-2b3c-4d5e-9f60-718293a4b5c6", KeyState.RETIRING, 42)),
+                        true,
+                        true));
+        views.put(
+                "signing-keys-empty",
+                new SigningKeysView(work("Signing keys", Place.SIGNING_KEYS), published, List.of(), true, true));
+    }
+
+    private static SigningKeysView.Key signingKey(String kid, KeyState state, int days) {
+        Instant made = ago(Duration.ofDays(days).plusMinutes(5));
+        return new SigningKeysView.Key(
+                kid,
+                "ES256",
+                state,
+                made,
+                made.plus(Duration.ofHours(1)),
+                state == KeyState.RETIRING ? ago(Duration.ofHours(-20)) : null);
     }
 
     private static void registrations(Map<String, View> views) {

@@ -97,6 +97,7 @@ final class SampleTemplateViews {
                         new TemplateView.Version(
                                 PATH + "/versions/old", "old", "old", "", "ada", NOW, false, true, "succeeded")),
                 true,
+                null,
                 PATH + "?after=x",
                 true);
     }

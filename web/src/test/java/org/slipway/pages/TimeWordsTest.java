@@ -20,6 +20,8 @@ class TimeWordsTest {
         "PT-45S, 1 minute ago",
         "PT-90S, 2 minutes ago",
         "PT-59M, 59 minutes ago",
+        "PT59M29S, in 59 minutes",
+        "PT59M30S, in 1 hour",
         "PT-60M, 1 hour ago",
         "PT-23H-59M, 23 hours ago",
         "P-1D, 1 day ago",

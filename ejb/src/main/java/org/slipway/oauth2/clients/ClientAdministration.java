@@ -3,6 +3,7 @@ package org.slipway.oauth2.clients;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.authorization.store.AccessFilter;
+import org.slipway.lists.Slice;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.ClientAdmission;
 import org.slipway.oauth2.store.ClientSource;
@@ -98,8 +100,8 @@ public class ClientAdministration {
      * @param search part of the name or of the {@code client_id}, or empty
      * @param source {@code self_registered}, {@code metadata_document}, or empty for both
      */
-    public List<OAuth2App> list(String search, String source, int limit, int offset) {
-        return registrations.list(search, source, overview(Action.UPDATE, source), limit, offset);
+    public List<OAuth2App> list(String search, String source, Slice<Instant> slice) {
+        return registrations.list(search, source, overview(Action.UPDATE, source), slice);
     }
 
     /** How many there are. */
@@ -137,7 +139,7 @@ public class ClientAdministration {
     /** Removes those that match, as {@link #list} shows them: at most 500 at a time. */
     @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "delete")
     public int removeMatching(String search, String source) {
-        return removeAll(registrations.list(search, source, overview(Action.DELETE, source), BATCH, 0));
+        return removeAll(registrations.list(search, source, overview(Action.DELETE, source), Slice.first(BATCH)));
     }
 
     private int removeAll(List<OAuth2App> clients) {

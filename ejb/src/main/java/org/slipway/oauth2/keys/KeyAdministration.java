@@ -16,6 +16,7 @@ import org.slipway.oauth2.store.SigningKeyStore;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
+import org.slipway.settings.Settings;
 
 /** The keys that sign access tokens, as administrators see them. */
 @Stateless
@@ -34,6 +35,9 @@ public class KeyAdministration {
     AuditTrail audit;
 
     @Inject
+    Settings settings;
+
+    @Inject
     Clock clock;
 
     /**
@@ -42,8 +46,16 @@ public class KeyAdministration {
      * @param kid its name
      * @param algorithm {@code ES256}
      * @param state what it does now
+     * @param signsFrom when it begins to sign, or began
+     * @param publishedUntil when it is removed because nobody needs it any more; null as long as no other follows it
      */
-    public record Key(String kid, String algorithm, KeyState state, Instant createdAt) {}
+    public record Key(
+            String kid,
+            String algorithm,
+            KeyState state,
+            Instant createdAt,
+            Instant signsFrom,
+            Instant publishedUntil) {}
 
     /** All published keys, the newest first; none before one was needed. */
     public List<Key> list() {
@@ -84,7 +96,17 @@ public class KeyAdministration {
         return new KeySchedule(keys.list(), clock.instant());
     }
 
-    private static Key described(SigningKey key, KeySchedule schedule) {
-        return new Key(key.kid(), key.algorithm(), schedule.stateOf(key), key.createdAt());
+    private Key described(SigningKey key, KeySchedule schedule) {
+        KeyState state = schedule.stateOf(key);
+        Instant usual = KeySchedule.signsFrom(key);
+        boolean signsBeforeItsTime = state == KeyState.SIGNING && usual.isAfter(schedule.now());
+        return new Key(
+                key.kid(),
+                key.algorithm(),
+                state,
+                key.createdAt(),
+                signsBeforeItsTime ? key.createdAt() : usual,
+                schedule.neededUntil(key, settings.oauth2().accessTokenLifetime())
+                        .orElse(null));
     }
 }

@@ -2,7 +2,6 @@ package org.slipway.oauth2.keys;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.oauth2.store.SigningKey;
@@ -27,7 +26,7 @@ record KeySchedule(List<SigningKey> keys, Instant now) {
     /** The key that signs: the newest that has been published long enough, or the oldest of those that have not. */
     Optional<SigningKey> signing() {
         return keys.stream()
-                .filter(key -> !key.createdAt().plus(LEAD).isAfter(now))
+                .filter(key -> !signsFrom(key).isAfter(now))
                 .findFirst()
                 .or(() -> keys.isEmpty() ? Optional.empty() : Optional.of(keys.get(keys.size() - 1)));
     }
@@ -43,14 +42,24 @@ record KeySchedule(List<SigningKey> keys, Instant now) {
      * @param tokenLifetime how long a token lives at most
      */
     List<SigningKey> outlived(Duration tokenLifetime) {
-        List<SigningKey> outlived = new ArrayList<>();
-        for (int i = 1; i < keys.size(); i++) {
-            Instant replaced = keys.get(i - 1).createdAt().plus(LEAD);
-            if (replaced.plus(tokenLifetime).plus(MARGIN).isBefore(now)) {
-                outlived.add(keys.get(i));
-            }
-        }
-        return outlived;
+        return keys.stream()
+                .filter(key -> neededUntil(key, tokenLifetime)
+                        .filter(end -> end.isBefore(now))
+                        .isPresent())
+                .toList();
+    }
+
+    /** When nobody needs a key any more; empty as long as no other has been made to follow it. */
+    Optional<Instant> neededUntil(SigningKey key, Duration tokenLifetime) {
+        int at = keys.indexOf(key);
+        return at == 0
+                ? Optional.empty()
+                : Optional.of(signsFrom(keys.get(at - 1)).plus(tokenLifetime).plus(MARGIN));
+    }
+
+    /** When a key begins to sign at the latest; the very first one does so at once. */
+    static Instant signsFrom(SigningKey key) {
+        return key.createdAt().plus(LEAD);
     }
 
     /** What a key does now. */

@@ -78,6 +78,20 @@ class KeyScheduleTest {
     }
 
     @Test
+    void saysUntilWhenAnOldKeyIsNeeded() {
+        SigningKey next = key("next", Duration.ofMinutes(5));
+        SigningKey signing = key("signing", Duration.ofDays(30));
+        KeySchedule schedule = schedule(next, signing);
+
+        assertThat(schedule.neededUntil(next, TOKEN)).isEmpty();
+        assertThat(schedule.neededUntil(signing, TOKEN))
+                .contains(NOW.minus(Duration.ofMinutes(5))
+                        .plus(KeySchedule.LEAD)
+                        .plus(TOKEN)
+                        .plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void saysWhatEachKeyDoes() {
         SigningKey next = key("next", Duration.ofMinutes(5));
         SigningKey signing = key("signing", Duration.ofDays(1));

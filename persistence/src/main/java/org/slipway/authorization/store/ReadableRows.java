@@ -9,6 +9,8 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slipway.lists.Keyset;
+import org.slipway.lists.Slice;
 
 /**
  * The lists of one entity, each with its reader's rights: who may see nothing costs no query, who may see everything costs
@@ -29,7 +31,7 @@ public record ReadableRows<T>(Class<T> type, AccessFilter.Attributes attributes)
     /** In which order a list shows its rows. */
     public interface Ordering<T> {
 
-        /** The order; the last part must be unique, or pages overlap. */
+        /** The order, part by part. */
         List<Order> of(Root<T> row, CriteriaBuilder builder);
     }
 
@@ -40,20 +42,19 @@ public record ReadableRows<T>(Class<T> type, AccessFilter.Attributes attributes)
                 : select(entities, filter, conditions, ordering).getResultList();
     }
 
-    /** A page of the rows that match and pass. */
-    public List<T> list(
-            EntityManager entities,
-            AccessFilter filter,
-            Conditions<T> conditions,
-            Ordering<T> ordering,
-            int limit,
-            int offset) {
-        return filter.isNothing(attributes)
-                ? List.of()
-                : select(entities, filter, conditions, ordering)
-                        .setMaxResults(limit)
-                        .setFirstResult(offset)
-                        .getResultList();
+    /** A slice of the rows that match and pass. */
+    public <K extends Comparable<? super K>> List<T> list(
+            EntityManager entities, AccessFilter filter, Conditions<T> conditions, Keyset<K> order, Slice<K> slice) {
+        if (filter.isNothing(attributes)) {
+            return List.of();
+        }
+        Conditions<T> within = (row, builder) -> Stream.concat(
+                        conditions.of(row, builder).stream(), order.within(row, builder, slice).stream())
+                .toList();
+        return slice.inOrder(select(entities, filter, within, (row, builder) -> order.order(row, builder, slice))
+                .setMaxResults(slice.limit())
+                .setFirstResult(slice.offset())
+                .getResultList());
     }
 
     private TypedQuery<T> select(

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slipway.authorization.store.AccessFilter;
 import org.slipway.authorization.store.ReadableRows;
+import org.slipway.lists.Keyset;
+import org.slipway.lists.Slice;
 import org.slipway.users.store.User;
 
 /** Finds and keeps groups and who belongs to them. */
@@ -24,6 +26,8 @@ public class GroupStore {
 
     private static final ReadableRows<Group> ROWS =
             new ReadableRows<>(Group.class, AccessFilter.Attributes.inOrganization("organizationId"));
+
+    private static final Keyset<String> ORDER = Keyset.byName("name");
 
     private final EntityManager entities;
 
@@ -69,14 +73,8 @@ public class GroupStore {
     }
 
     /** The groups of a query that the filter lets through, ordered by name. */
-    public List<Group> list(Query query, AccessFilter filter, int limit, int offset) {
-        return ROWS.list(
-                entities,
-                filter,
-                (group, builder) -> conditions(query, group, builder),
-                (group, builder) -> List.of(builder.asc(group.get("name")), builder.asc(group.get("id"))),
-                limit,
-                offset);
+    public List<Group> list(Query query, AccessFilter filter, Slice<String> slice) {
+        return ROWS.list(entities, filter, (group, builder) -> conditions(query, group, builder), ORDER, slice);
     }
 
     private List<Predicate> conditions(Query query, Root<Group> group, CriteriaBuilder builder) {

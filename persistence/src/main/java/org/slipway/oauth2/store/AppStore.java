@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slipway.authorization.store.AccessFilter;
 import org.slipway.authorization.store.ReadableRows;
+import org.slipway.lists.Keyset;
+import org.slipway.lists.Slice;
 
 /** Finds and keeps apps and their secrets. */
 @Dependent
@@ -60,9 +62,8 @@ public class AppStore {
     }
 
     /** A page of the apps that the filter lets through and whose name contains {@code search} (letter case ignored). */
-    public List<OAuth2App> list(String search, AccessFilter filter, int limit, int offset) {
-        return ROWS.list(
-                entities, filter, (app, builder) -> named(search, app, builder), AppStore::byName, limit, offset);
+    public List<OAuth2App> list(String search, AccessFilter filter, Slice<String> slice) {
+        return ROWS.list(entities, filter, (app, builder) -> named(search, app, builder), Keyset.byName("name"), slice);
     }
 
     /** How many they are. */

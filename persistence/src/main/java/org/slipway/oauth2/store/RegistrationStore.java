@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.slipway.authorization.store.AccessFilter;
 import org.slipway.authorization.store.ReadableRows;
+import org.slipway.lists.Keyset;
+import org.slipway.lists.Slice;
 
 /** Finds, counts and removes the clients that came by themselves, and keeps what an owner decides about them. */
 @Dependent
@@ -44,14 +46,13 @@ public class RegistrationStore {
      * @param search part of the name or of the {@code client_id}, or empty
      * @param source the wire name of one, or empty for all
      */
-    public List<OAuth2App> list(String search, String source, AccessFilter filter, int limit, int offset) {
+    public List<OAuth2App> list(String search, String source, AccessFilter filter, Slice<Instant> slice) {
         return AppStore.ROWS.list(
                 entities,
                 filter,
                 (app, builder) -> matching(search, source, app, builder),
-                (app, builder) -> List.of(builder.desc(app.get("createdAt")), builder.asc(app.get("id"))),
-                limit,
-                offset);
+                Keyset.newestFirst("createdAt"),
+                slice);
     }
 
     /** How many match. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slipway.authorization.store.AccessFilter;
 import org.slipway.authorization.store.ReadableRows;
+import org.slipway.lists.Keyset;
+import org.slipway.lists.Slice;
 
 /** Finds and keeps registered resources and their secrets. */
 @Dependent
@@ -60,14 +62,13 @@ public class ResourceStore {
      * A page of the resources that the filter lets through and whose name or identifier contains {@code search} (letter case
      * ignored), ordered by name.
      */
-    public List<RegisteredResource> list(String search, AccessFilter filter, int limit, int offset) {
+    public List<RegisteredResource> list(String search, AccessFilter filter, Slice<String> slice) {
         return ROWS.list(
                 entities,
                 filter,
                 (resource, builder) -> ReadableRows.containing(search, resource, builder, "name", "identifier"),
-                (resource, builder) -> List.of(builder.asc(resource.get("name")), builder.asc(resource.get("id"))),
-                limit,
-                offset);
+                Keyset.byName("name"),
+                slice);
     }
 
     /** How many they are. */

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slipway.authorization.store.AccessFilter;
 import org.slipway.authorization.store.ReadableRows;
+import org.slipway.lists.Keyset;
+import org.slipway.lists.Slice;
 import org.slipway.users.store.User;
 
 /** Finds and keeps who belongs to an organization. */
@@ -23,6 +25,8 @@ public class MemberStore {
     /** A membership belongs to its person and its organization, and is named by the person. */
     private static final AccessFilter.Attributes ATTRIBUTES =
             AccessFilter.Attributes.of("userId", "userId", "organizationId");
+
+    private static final Keyset<String> ORDER = Keyset.byName("username");
 
     private final EntityManager entities;
 
@@ -70,7 +74,7 @@ public class MemberStore {
     }
 
     /** A page of the members that the filter lets through, ordered by name. */
-    public List<Member> list(Query query, AccessFilter filter, int limit, int offset) {
+    public List<Member> list(Query query, AccessFilter filter, Slice<String> slice) {
         if (filter.isNothing(ATTRIBUTES)) {
             return List.of();
         }
@@ -78,13 +82,16 @@ public class MemberStore {
         CriteriaQuery<Tuple> select = builder.createTupleQuery();
         Root<OrganizationMember> member = select.from(OrganizationMember.class);
         Root<User> user = select.from(User.class);
+        List<Predicate> conditions = conditions(query, filter, member, user, builder, select);
+        conditions.addAll(ORDER.within(user, builder, slice));
         select.multiselect(member, user)
-                .where(conditions(query, filter, member, user, builder, select))
-                .orderBy(builder.asc(user.get("username")), builder.asc(user.get("id")));
-        return entities.createQuery(select)
-                .setMaxResults(limit)
-                .setFirstResult(offset)
-                .getResultStream()
+                .where(conditions.toArray(Predicate[]::new))
+                .orderBy(ORDER.order(user, builder, slice));
+        List<Tuple> rows = entities.createQuery(select)
+                .setMaxResults(slice.limit())
+                .setFirstResult(slice.offset())
+                .getResultList();
+        return slice.inOrder(rows).stream()
                 .map(row -> new Member(row.get(0, OrganizationMember.class), row.get(1, User.class)))
                 .toList();
     }
@@ -98,11 +105,12 @@ public class MemberStore {
         CriteriaQuery<Long> select = builder.createQuery(Long.class);
         Root<OrganizationMember> member = select.from(OrganizationMember.class);
         Root<User> user = select.from(User.class);
-        select.select(builder.count(member)).where(conditions(query, filter, member, user, builder, select));
+        select.select(builder.count(member))
+                .where(conditions(query, filter, member, user, builder, select).toArray(Predicate[]::new));
         return entities.createQuery(select).getSingleResult();
     }
 
-    private static Predicate[] conditions(
+    private static List<Predicate> conditions(
             Query query,
             AccessFilter filter,
             Root<OrganizationMember> member,
@@ -122,6 +130,6 @@ public class MemberStore {
                     0));
         }
         filter.toPredicate(member, builder, select, ATTRIBUTES).ifPresent(conditions::add);
-        return conditions.toArray(Predicate[]::new);
+        return conditions;
     }
 }

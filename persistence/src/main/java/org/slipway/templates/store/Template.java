@@ -7,9 +7,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.ShapesAccess;
+import org.slipway.lists.Cursor;
 
 /** What workspaces are made from: a name for the version that is active now. */
 @Entity
@@ -87,6 +89,11 @@ public class Template implements ShapesAccess {
 
     public String name() {
         return name;
+    }
+
+    /** Where it stands in lists of templates. */
+    public Cursor<String> place() {
+        return new Cursor<>(name.toLowerCase(Locale.ROOT), id);
     }
 
     public String displayName() {

@@ -11,19 +11,14 @@ import java.util.UUID;
  * @param organization only templates of this organization; null for all
  * @param deprecated only those that are (or are not) deprecated; null for all
  * @param name only the template with exactly this name, letter case ignored; null for all
- * @param after the last template of the page before; null for the first page
  */
-public record TemplateQuery(String search, UUID organization, Boolean deprecated, String name, UUID after) {
+public record TemplateQuery(String search, UUID organization, Boolean deprecated, String name) {
 
     /** All templates. */
-    public static final TemplateQuery ALL = new TemplateQuery("", null, null, null, null);
+    public static final TemplateQuery ALL = new TemplateQuery("", null, null, null);
 
     public TemplateQuery in(UUID other) {
-        return new TemplateQuery(search, other, deprecated, name, after);
-    }
-
-    public TemplateQuery after(UUID last) {
-        return new TemplateQuery(search, organization, deprecated, name, last);
+        return new TemplateQuery(search, other, deprecated, name);
     }
 
     String condition(Map<String, Object> binds) {

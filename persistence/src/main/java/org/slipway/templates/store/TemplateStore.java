@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.rbac.Residual;
 import org.slipway.rbac.SqlFilter;
 
@@ -49,23 +51,31 @@ public class TemplateStore {
                 .findFirst();
     }
 
-    /** A page of the templates that the residual allows, ordered by name. */
+    /** The place of a template in a list, even if it is deleted by now. */
+    public Optional<Cursor<String>> place(UUID id) {
+        return Optional.ofNullable(entities.find(Template.class, id)).map(Template::place);
+    }
+
+    /** A slice of the templates that the residual allows, ordered by name. */
     @SuppressWarnings("unchecked")
-    public List<Template> list(TemplateQuery query, Residual residual, int limit, int offset) {
+    public List<Template> list(TemplateQuery query, Residual residual, Slice<String> slice) {
         if (residual.isNothing()) {
             return List.of();
         }
         Map<String, Object> binds = new LinkedHashMap<>();
         String condition = allowed(query, residual, binds);
-        if (query.after() != null) {
-            condition +=
-                    " and (lower(t.name), t.id) > (select lower(a.name), a.id from templates a where a.id = :after)";
-            binds.put("after", query.after());
+        boolean backwards = slice.isBackwards();
+        if (slice.place() != null) {
+            condition += " and (lower(t.name), t.id) " + (backwards ? "<" : ">") + " (:key, :id)";
+            binds.put("key", slice.place().key());
+            binds.put("id", slice.place().id());
         }
+        String order = backwards ? "lower(t.name) desc, t.id desc" : "lower(t.name), t.id";
         Query page = entities.createNativeQuery(
-                "select t.* from templates t where " + condition + " order by lower(t.name), t.id", Template.class);
+                "select t.* from templates t where " + condition + " order by " + order, Template.class);
         binds.forEach(page::setParameter);
-        return page.setMaxResults(limit).setFirstResult(offset).getResultList();
+        return slice.inOrder(
+                page.setMaxResults(slice.limit()).setFirstResult(slice.offset()).getResultList());
     }
 
     /** How many templates the residual allows. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.slipway.authorization.store.AccessChange;
 import org.slipway.authorization.store.ShapesAccess;
+import org.slipway.lists.Cursor;
 
 /** One state of a template: an archive, and how its import went. What was imported never changes. */
 @Entity
@@ -124,6 +125,11 @@ public class TemplateVersion implements ShapesAccess {
 
     public String name() {
         return name;
+    }
+
+    /** Where it stands among the versions of its template. */
+    public Cursor<Instant> place() {
+        return new Cursor<>(createdAt, id);
     }
 
     /** What the author says about the change. */

@@ -3,7 +3,12 @@ package org.slipway.templates.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slipway.lists.Keyset;
+import org.slipway.lists.Slice;
 
 /** Finds and keeps template versions and what their import found. */
 @Dependent
 public class VersionStore {
+
+    private static final Keyset<Instant> ORDER = Keyset.newestFirst("createdAt");
 
     private final EntityManager entities;
 
@@ -68,27 +77,24 @@ public class VersionStore {
     }
 
     /**
-     * A page of a template's versions, the newest first.
+     * A slice of a template's versions, the newest first.
      *
-     * @param after the last version of the page before, or null
      * @param archived whether archived ones are listed, too
      */
-    @SuppressWarnings("unchecked")
-    public List<TemplateVersion> list(UUID template, UUID after, boolean archived, int limit, int offset) {
-        String beyond = after == null
-                ? ""
-                : " and (v.created_at, v.id) < (select a.created_at, a.id from template_versions a where a.id ="
-                        + " :after)";
-        var query = entities.createNativeQuery(
-                        "select v.* from template_versions v where v.template_id = :template"
-                                + (archived ? "" : " and not v.archived") + beyond
-                                + " order by v.created_at desc, v.id desc",
-                        TemplateVersion.class)
-                .setParameter("template", template);
-        if (after != null) {
-            query.setParameter("after", after);
+    public List<TemplateVersion> list(UUID template, boolean archived, Slice<Instant> slice) {
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<TemplateVersion> select = builder.createQuery(TemplateVersion.class);
+        Root<TemplateVersion> version = select.from(TemplateVersion.class);
+        List<Predicate> conditions = new ArrayList<>(ORDER.within(version, builder, slice));
+        conditions.add(builder.equal(version.get("templateId"), template));
+        if (!archived) {
+            conditions.add(builder.isFalse(version.get("archived")));
         }
-        return query.setMaxResults(limit).setFirstResult(offset).getResultList();
+        select.where(conditions.toArray(Predicate[]::new)).orderBy(ORDER.order(version, builder, slice));
+        return slice.inOrder(entities.createQuery(select)
+                .setMaxResults(slice.limit())
+                .setFirstResult(slice.offset())
+                .getResultList());
     }
 
     /**

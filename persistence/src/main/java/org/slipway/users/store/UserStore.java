@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slipway.authorization.store.AccessFilter;
 import org.slipway.authorization.store.ReadableRows;
+import org.slipway.lists.Keyset;
+import org.slipway.lists.Slice;
 
 /** Finds and keeps {@link User}s. Deleted users are never found unless a method says so. */
 @Dependent
@@ -21,6 +23,8 @@ public class UserStore {
     /** Everybody owns themselves. */
     private static final ReadableRows<User> ROWS =
             new ReadableRows<>(User.class, AccessFilter.Attributes.ownedBy("id"));
+
+    private static final Keyset<String> ORDER = Keyset.byName("username");
 
     private static final String LIVE = "select u from User u where u.deleted = false";
 
@@ -100,14 +104,8 @@ public class UserStore {
     }
 
     /** A page of the people that the filter lets through, system users left out, ordered by name. */
-    public List<User> list(UserQuery query, AccessFilter filter, int limit, int offset) {
-        return ROWS.list(
-                entities,
-                filter,
-                query::conditions,
-                (user, builder) -> List.of(builder.asc(user.get("username")), builder.asc(user.get("id"))),
-                limit,
-                offset);
+    public List<User> list(UserQuery query, AccessFilter filter, Slice<String> slice) {
+        return ROWS.list(entities, filter, query::conditions, ORDER, slice);
     }
 
     /** How many of the people that the filter lets through match, system users left out. */

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slipway.groups.store.Group;
+import org.slipway.groups.store.GroupMemberStore;
 import org.slipway.groups.store.GroupStore;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.GrantType;
@@ -48,6 +52,7 @@ class ReadableListsTest {
 
     private static final UUID SOMEBODY = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
+    private static final Slice<String> AFTER = Slice.after(new Cursor<>("a", SOMEBODY), 9);
     private static final StoreDatabase DATABASE = StoreDatabase.shared();
 
     /** Asks for a list or a count. */
@@ -72,26 +77,32 @@ class ReadableListsTest {
         MemberStore.Query members = new MemberStore.Query(home, "a", "organization-admin");
         UserQuery people = new UserQuery("a", null, "owner");
         return Stream.of(
-                of("users", ResourceType.USER, (e, f) -> new UserStore(e).list(people, f, 9, 0)),
+                of("users", ResourceType.USER, (e, f) -> new UserStore(e).list(people, f, AFTER)),
                 of("count of users", ResourceType.USER, (e, f) -> new UserStore(e).count(people, f)),
                 of("organizations", ResourceType.ORGANIZATION, (e, f) -> new OrganizationStore(e).list(f)),
-                of("members", ResourceType.ORGANIZATION_MEMBER, (e, f) -> new MemberStore(e).list(members, f, 9, 0)),
+                of("members", ResourceType.ORGANIZATION_MEMBER, (e, f) -> new MemberStore(e).list(members, f, AFTER)),
                 of("count of members", ResourceType.ORGANIZATION_MEMBER, (e, f) -> new MemberStore(e)
                         .count(members, f)),
                 of("groups", ResourceType.GROUP, (e, f) -> new GroupStore(e)
-                        .list(new GroupStore.Query(home, null, "a"), f, 9, 0)),
-                of("apps", ResourceType.OAUTH2_APP, (e, f) -> new AppStore(e).list("a", f, 9, 0)),
+                        .list(new GroupStore.Query(home, null, "a"), f, AFTER)),
+                of("members of a group", ResourceType.GROUP_MEMBER, (e, f) -> new GroupMemberStore(e)
+                        .list(new Group(SOMEBODY, home, "crew", NOW), "a", f, AFTER)),
+                of("members of everyone", ResourceType.GROUP_MEMBER, (e, f) -> new GroupMemberStore(e)
+                        .list(Group.everyone(home, NOW), "a", f, AFTER)),
+                of("count of members of a group", ResourceType.GROUP_MEMBER, (e, f) -> new GroupMemberStore(e)
+                        .count(new Group(SOMEBODY, home, "crew", NOW), f)),
+                of("apps", ResourceType.OAUTH2_APP, (e, f) -> new AppStore(e).list("a", f, AFTER)),
                 of("count of apps", ResourceType.OAUTH2_APP, (e, f) -> new AppStore(e).count("a", f)),
                 of("apps of a person", ResourceType.OAUTH2_APP, (e, f) -> new AppStore(e)
                         .listAuthorizedBy(SOMEBODY, NOW, f)),
                 of("registrations", ResourceType.OAUTH2_APP, (e, f) -> new RegistrationStore(e)
-                        .list("a", "self_registered", f, 9, 0)),
+                        .list("a", "self_registered", f, Slice.before(new Cursor<>(NOW, SOMEBODY), 9))),
                 of("count of registrations", ResourceType.OAUTH2_APP, (e, f) -> new RegistrationStore(e)
                         .count("a", "", f)),
-                of("resources", ResourceType.OAUTH2_APP, (e, f) -> new ResourceStore(e).list("a", f, 9, 0)),
+                of("resources", ResourceType.OAUTH2_APP, (e, f) -> new ResourceStore(e).list("a", f, AFTER)),
                 of("count of resources", ResourceType.OAUTH2_APP, (e, f) -> new ResourceStore(e).count("a", f)),
                 of("templates", ResourceType.TEMPLATE, (e, f) -> new TemplateStore(e)
-                        .list(TemplateQuery.ALL, f.residual(), 9, 0)),
+                        .list(TemplateQuery.ALL, f.residual(), AFTER)),
                 of("count of templates", ResourceType.TEMPLATE, (e, f) -> new TemplateStore(e)
                         .count(TemplateQuery.ALL, f.residual())));
     }
@@ -203,7 +214,7 @@ class ReadableListsTest {
         AccessFilter filter = filter(subject, ResourceType.OAUTH2_APP);
         return DATABASE.inTransaction(entities -> {
             AppStore store = new AppStore(entities);
-            List<OAuth2App> apps = store.list("App ", filter, 100, 0);
+            List<OAuth2App> apps = store.list("App ", filter, Slice.first(100));
             assertThat(store.count("App ", filter)).isEqualTo(apps.size());
             return Set.copyOf(apps.stream().map(OAuth2App::id).toList());
         });

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.authorization.store.AccessFilter;
+import org.slipway.lists.Slice;
 import org.slipway.login.store.ApiKey;
 import org.slipway.statements.Statements;
 import org.slipway.stores.Rows;
@@ -30,7 +31,7 @@ class AppStoreTest {
     }
 
     private List<String> names(String search, int limit, int offset) {
-        return apps((AppStore store) -> store.list(search, AccessFilter.everything(), limit, offset)).stream()
+        return apps((AppStore store) -> store.list(search, AccessFilter.everything(), Slice.of(limit, offset))).stream()
                 .map(OAuth2App::name)
                 .toList();
     }

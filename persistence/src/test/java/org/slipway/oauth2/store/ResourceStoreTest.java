@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.authorization.store.AccessFilter;
+import org.slipway.lists.Slice;
 import org.slipway.stores.Rows;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
@@ -83,8 +84,8 @@ class ResourceStoreTest {
         resource("https://a.example/mcp", "apple");
         resource("https://c.example/zebra", "Middle");
 
-        List<RegisteredResource> found = in(store -> store.list("ZEBRA", AccessFilter.everything(), 10, 0));
-        List<RegisteredResource> second = in(store -> store.list("", AccessFilter.everything(), 1, 1));
+        List<RegisteredResource> found = in(store -> store.list("ZEBRA", AccessFilter.everything(), Slice.first(10)));
+        List<RegisteredResource> second = in(store -> store.list("", AccessFilter.everything(), Slice.of(1, 1)));
         List<RegisteredResource> named =
                 in(store -> store.findAll(List.of("https://a.example/mcp", "https://none.example")));
         long count = in(store -> store.count("zebra", AccessFilter.everything()));

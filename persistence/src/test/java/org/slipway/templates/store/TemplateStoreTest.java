@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.authorization.store.AclEntry;
 import org.slipway.authorization.store.AclStore;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.store.OrganizationStore;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.Authorizer;
@@ -65,9 +66,17 @@ class TemplateStoreTest {
     }
 
     private List<String> names(TemplateQuery query, Subject subject, int limit) {
+        return names(query, subject, Slice.first(limit));
+    }
+
+    private List<String> around(Slice<String> slice) {
+        return names(TemplateQuery.ALL, administrator(), slice);
+    }
+
+    private List<String> names(TemplateQuery query, Subject subject, Slice<String> slice) {
         Residual residual = AUTHORIZER.residual(subject, Action.READ, ResourceType.TEMPLATE);
         return database.inTransaction(entities -> new TemplateStore(entities)
-                .list(query, residual, limit, 0).stream().map(Template::name).toList());
+                .list(query, residual, slice).stream().map(Template::name).toList());
     }
 
     private static Subject administrator() {
@@ -116,10 +125,10 @@ class TemplateStoreTest {
 
         assertThat(names(TemplateQuery.ALL, administrator(), 10)).containsExactly("barge_1", "canoe", "Zeppelin");
         assertThat(names(TemplateQuery.ALL, member(), 10)).containsExactly("canoe");
-        assertThat(names(new TemplateQuery("E_1", null, null, null, null), administrator(), 10))
+        assertThat(names(new TemplateQuery("E_1", null, null, null), administrator(), 10))
                 .containsExactly("barge_1");
-        assertThat(names(TemplateQuery.ALL.after(shared.id()), administrator(), 10))
-                .containsExactly("Zeppelin");
+        assertThat(around(Slice.after(shared.place(), 10))).containsExactly("Zeppelin");
+        assertThat(around(Slice.before(shared.place(), 10))).containsExactly("barge_1");
         assertThat(names(TemplateQuery.ALL.in(UUID.randomUUID()), administrator(), 10))
                 .isEmpty();
     }
@@ -215,13 +224,17 @@ class TemplateStoreTest {
                     new TemplateVersion(UUID.randomUUID(), home, template, file, "v" + i, "", ada, NOW.plusSeconds(i));
             database.run(entities -> new VersionStore(entities).add(next));
         }
-        List<TemplateVersion> page =
-                database.inTransaction(entities -> new VersionStore(entities).list(template.id(), null, false, 3, 0));
+        List<TemplateVersion> page = database.inTransaction(
+                entities -> new VersionStore(entities).list(template.id(), false, Slice.first(3)));
         assertThat(page).extracting(TemplateVersion::name).containsExactly("v4", "v3", "v2");
         assertThat(database.<List<TemplateVersion>>inTransaction(entities -> new VersionStore(entities)
-                        .list(template.id(), page.get(2).id(), false, 3, 0)))
+                        .list(template.id(), false, Slice.after(page.get(2).place(), 3))))
                 .extracting(TemplateVersion::name)
                 .containsExactly("v1");
+        assertThat(database.<List<TemplateVersion>>inTransaction(entities -> new VersionStore(entities)
+                        .list(template.id(), false, Slice.before(page.get(2).place(), 1))))
+                .extracting(TemplateVersion::name)
+                .containsExactly("v3");
     }
 
     @Test
@@ -256,7 +269,7 @@ class TemplateStoreTest {
 
     private List<String> listed(Template template, boolean archived) {
         return database.inTransaction(entities -> new VersionStore(entities)
-                .list(template.id(), null, archived, 10, 0).stream()
+                .list(template.id(), archived, Slice.first(10)).stream()
                         .map(TemplateVersion::name)
                         .toList());
     }

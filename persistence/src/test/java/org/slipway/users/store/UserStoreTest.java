@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slipway.authorization.store.AccessFilter;
+import org.slipway.lists.Slice;
 import org.slipway.stores.Rows;
 import org.slipway.testing.StoreDatabase;
 
@@ -37,7 +38,7 @@ class UserStoreTest {
     }
 
     private List<String> names(UserQuery query) {
-        return users((UserStore store) -> store.list(query, AccessFilter.everything(), 100, 0)).stream()
+        return users((UserStore store) -> store.list(query, AccessFilter.everything(), Slice.first(100))).stream()
                 .map(User::username)
                 .toList();
     }
@@ -111,10 +112,10 @@ class UserStoreTest {
         List.of("carol", "alice", "bob").forEach(name -> Rows.user(database, name));
 
         assertThat(names(UserQuery.ALL)).containsExactly("alice", "bob", "carol");
-        assertThat(users((UserStore store) -> store.list(UserQuery.ALL, AccessFilter.everything(), 1, 1)))
+        assertThat(users((UserStore store) -> store.list(UserQuery.ALL, AccessFilter.everything(), Slice.of(1, 1))))
                 .extracting(User::username)
                 .containsExactly("bob");
-        assertThat(users((UserStore store) -> store.list(UserQuery.ALL, AccessFilter.everything(), 5, 3)))
+        assertThat(users((UserStore store) -> store.list(UserQuery.ALL, AccessFilter.everything(), Slice.of(5, 3))))
                 .isEmpty();
         assertThat(users((UserStore store) -> store.count(UserQuery.ALL, AccessFilter.everything())))
                 .isEqualTo(3);
@@ -146,7 +147,7 @@ class UserStoreTest {
                         user -> user.rename(user.username(), name, NOW)));
 
         List<String> names = users((UserStore store) ->
-                        store.list(new UserQuery(search, null, null), AccessFilter.everything(), 100, 0))
+                        store.list(new UserQuery(search, null, null), AccessFilter.everything(), Slice.first(100)))
                 .stream()
                 .map(user -> user.name().isEmpty() || user.name().contains("Hopper") ? user.username() : user.name())
                 .toList();

@@ -2,6 +2,9 @@ package org.slipway.system.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,5 +227,29 @@ class BadInputTest {
 
         assertThat(reply.body()).contains("/api/v2/users/login", "/oauth2/tokens");
         Call.get("/api-docs").send();
+    }
+
+    private static Stream<String> headersThatAreNoCookies() {
+        return Stream.of(
+                "Cookie: coder_session_token=\u00e4\u00e4",
+                "Cookie: coder_session_token=\u0001",
+                "Cookie: \u00ff=1",
+                "Cookie: a=b\r\nCookie: c=\u00ff",
+                "Cookie: " + "a=b; ".repeat(300),
+                ("Cookie: " + "a=b; ".repeat(3) + "\r\n").repeat(100) + "X-Last: 1",
+                "Cookie: =;=;$Version=1; a=\"");
+    }
+
+    /** They come to the server's parser before they come to us. */
+    @ParameterizedTest
+    @MethodSource("headersThatAreNoCookies")
+    void aHeaderOfCookiesThatAreNoneIsIgnored(String header) throws IOException {
+        String request =
+                "GET /api/v2/users/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n";
+
+        RawExchange exchange = RawExchange.send(TestServer.url(), request.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(exchange.status()).as(exchange.toString()).isEqualTo(401);
+        assertThat(exchange.contentType()).startsWith("application/json");
     }
 }

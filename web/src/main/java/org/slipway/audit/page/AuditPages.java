@@ -32,6 +32,7 @@ import org.slipway.http.Frames;
 import org.slipway.http.Redirects;
 import org.slipway.pages.Frame;
 import org.slipway.pages.Listing;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 
 /** The audit log for people, and the addresses by which entries link to what they are about. */
@@ -67,22 +68,21 @@ public class AuditPages {
         try {
             EntrySlice slice = slice(after, before);
             AuditPage page = log.list(query, slice);
-            List<AuditLine> lines = shown(page.lines(), slice);
-            boolean more = page.lines().size() > PAGE_SIZE;
-            boolean backwards = slice.before() != null;
+            Part<AuditLine> lines = Part.of(
+                    PAGE_SIZE,
+                    slice.after() != null,
+                    slice.before() != null,
+                    page.lines(),
+                    line -> line.entry().id().toString(),
+                    link(query));
             Listing listing = new Listing(
                     PATH,
                     box.text(),
                     "action:create username:me date_from:2026-01-31",
                     null,
                     filters(query, frame),
-                    !lines.isEmpty() && (slice.after() != null || backwards && more)
-                            ? link(query) + "&before=" + lines.get(0).entry().id()
-                            : null,
-                    !lines.isEmpty() && (more || backwards)
-                            ? link(query) + "&after="
-                                    + lines.get(lines.size() - 1).entry().id()
-                            : null);
+                    lines.previous(),
+                    lines.next());
             return frames.page(new AuditView(
                             frame,
                             listing,
@@ -91,7 +91,7 @@ public class AuditPages {
                             hint,
                             export(query, "csv"),
                             export(query, "jsonl"),
-                            rows.days(lines)))
+                            rows.days(lines.rows())))
                     .build();
         } catch (ProblemException refusal) {
             if (refusal.validations().isEmpty()) {
@@ -113,14 +113,6 @@ public class AuditPages {
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid(field, "is not the id of an entry");
         }
-    }
-
-    /** One more than is shown was read: it says whether there is more, and stands at the far end. */
-    private static List<AuditLine> shown(List<AuditLine> lines, EntrySlice slice) {
-        if (lines.size() <= PAGE_SIZE) {
-            return lines;
-        }
-        return slice.before() == null ? lines.subList(0, PAGE_SIZE) : lines.subList(1, lines.size());
     }
 
     private static String error(ProblemException refusal) {

@@ -47,7 +47,7 @@ public class GroupsResource {
             @QueryParam("limit") String limit,
             @QueryParam("offset") String offset) {
         Paging paging = Paging.of(limit, offset);
-        return GroupResponses.of(groups.list(organization, member, "", paging.limit(), paging.offset()));
+        return GroupResponses.of(groups.list(organization, member, "", paging.slice()));
     }
 
     @GET

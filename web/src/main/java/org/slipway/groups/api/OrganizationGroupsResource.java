@@ -24,6 +24,7 @@ import org.slipway.groups.GroupChange;
 import org.slipway.groups.Groups;
 import org.slipway.http.Access;
 import org.slipway.http.Bodies;
+import org.slipway.lists.Slice;
 
 /** The groups of an organization. */
 @Path("/api/v2/organizations/{organization}/groups")
@@ -42,7 +43,7 @@ public class OrganizationGroupsResource {
     @GET
     @Operation(summary = "List the groups of an organization", description = "Ordered by name, everyone included.")
     public List<GroupResponse> list(@PathParam("organization") String organization) {
-        return GroupResponses.of(groups.list(organization, null, "", ALL, 0));
+        return GroupResponses.of(groups.list(organization, null, "", Slice.first(ALL)));
     }
 
     @POST

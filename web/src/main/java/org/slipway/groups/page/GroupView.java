@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.slipway.pages.Form;
 import org.slipway.pages.Frame;
+import org.slipway.pages.Listing;
 import org.slipway.pages.View;
 
 /**
@@ -19,7 +20,8 @@ import org.slipway.pages.View;
  * @param organizations where a new group can be; empty for an existing one
  * @param form the main form
  * @param add the form that adds a member
- * @param members who belongs to it, as far as the user may see it
+ * @param listing search and paging of the members
+ * @param members the members of this page, as far as the user may see them
  * @param hidden how many more belong to it
  * @param mayUpdate whether the user may change it
  * @param mayDelete whether the user may delete it
@@ -30,8 +32,9 @@ public record GroupView(
         List<Home> organizations,
         Form form,
         Form add,
+        Listing listing,
         List<Member> members,
-        int hidden,
+        long hidden,
         boolean mayUpdate,
         boolean mayDelete)
         implements View {

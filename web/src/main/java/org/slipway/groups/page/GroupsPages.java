@@ -10,8 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,25 +18,28 @@ import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.authorization.Authorization;
 import org.slipway.groups.GroupChange;
-import org.slipway.groups.GroupDetails;
+import org.slipway.groups.GroupSummaries;
+import org.slipway.groups.GroupSummary;
 import org.slipway.groups.Groups;
 import org.slipway.groups.store.Group;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
-import org.slipway.http.Paging;
+import org.slipway.http.Slices;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.Organizations;
 import org.slipway.organizations.store.Organization;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Listing;
 import org.slipway.pages.OrganizationTabs;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
-import org.slipway.users.store.User;
 
 /** Groups and who belongs to them. */
 @Path("/admin/groups")
@@ -46,11 +47,17 @@ import org.slipway.users.store.User;
 @Access(Access.Rule.SIGNED_IN)
 public class GroupsPages {
 
-    private static final String PATH = "/admin/groups";
+    static final String PATH = "/admin/groups";
     private static final int PAGE_SIZE = 50;
 
     @Inject
     Groups groups;
+
+    @Inject
+    GroupSummaries summaries;
+
+    @Inject
+    GroupViews views;
 
     @Inject
     Organizations organizations;
@@ -66,21 +73,17 @@ public class GroupsPages {
     public Response list(
             @QueryParam("organization") String reference,
             @QueryParam("q") String q,
-            @QueryParam("offset") String offset) {
+            @QueryParam("after") String after,
+            @QueryParam("before") String before) {
         String query = Optional.ofNullable(q).orElse("").strip();
-        int start = Paging.of(null, offset).offset();
         Organization home = reference == null || reference.isBlank() ? null : organizations.find(reference);
-        List<GroupDetails> page =
-                groups.list(home == null ? null : home.id().toString(), null, query, PAGE_SIZE + 1, start);
         String link = home == null ? "" : "?organization=" + home.id();
-        Listing listing = new Listing(
-                PATH + link,
-                query,
-                "name",
-                null,
-                List.of(),
-                start == 0 ? null : address(link, query, Math.max(0, start - PAGE_SIZE)),
-                page.size() > PAGE_SIZE ? address(link, query, start + PAGE_SIZE) : null);
+        Slice<String> slice = Slices.named(PAGE_SIZE, after, before);
+        Part<GroupSummary> page = Part.of(
+                slice,
+                summaries.list(home == null ? null : home.id().toString(), query, slice),
+                details -> new Cursor<>(details.group().name(), details.group().id()),
+                Listing.address(PATH + link, query));
         return frames.page(new GroupsView(
                         frames.at(home == null ? Place.GROUPS : Place.ORGANIZATIONS, "Groups"),
                         home == null ? null : home.displayName(),
@@ -88,8 +91,8 @@ public class GroupsPages {
                         home == null
                                 ? List.of()
                                 : OrganizationTabs.GROUPS.of(home.id().toString()),
-                        listing,
-                        page.stream().limit(PAGE_SIZE).map(GroupsPages::row).toList(),
+                        Listing.part(PATH + link, query, "name", page),
+                        page.rows().stream().map(GroupsPages::row).toList(),
                         authorization.isAllowed(Action.CREATE, newIn(home))))
                 .build();
     }
@@ -99,23 +102,14 @@ public class GroupsPages {
         return home == null ? group.inAnyOrganization() : group.in(home.id());
     }
 
-    private static String address(String link, String query, int offset) {
-        return PATH + (link.isEmpty() ? "?" : link + "&") + "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
-                + "&offset=" + offset;
-    }
-
-    private static GroupsView.Row row(GroupDetails details) {
+    private static GroupsView.Row row(GroupSummary details) {
         return new GroupsView.Row(
                 details.group().id().toString(),
                 details.group().name(),
-                label(details.group()),
+                GroupViews.label(details.group()),
                 details.organization().displayName(),
                 details.group().isEveryone(),
                 details.count());
-    }
-
-    private static String label(Group group) {
-        return group.displayName().isBlank() ? group.name() : group.displayName();
     }
 
     @GET
@@ -135,7 +129,16 @@ public class GroupsPages {
                 .map(home -> new GroupView.Home(home.id().toString(), home.displayName()))
                 .toList();
         return frames.page(new GroupView(
-                frames.at(Place.GROUPS, "New group"), null, homes, form, Form.blank(), List.of(), 0, true, false));
+                frames.at(Place.GROUPS, "New group"),
+                null,
+                homes,
+                form,
+                Form.blank(),
+                Listing.simple(PATH, "", ""),
+                List.of(),
+                0,
+                true,
+                false));
     }
 
     @POST
@@ -146,7 +149,7 @@ public class GroupsPages {
         try {
             Group made =
                     groups.create(form.value("organization"), details(form)).group();
-            return frames.redirect(PATH + "/" + made.id(), Flash.done(label(made) + " is made."));
+            return frames.redirect(PATH + "/" + made.id(), Flash.done(GroupViews.label(made) + " is made."));
         } catch (ProblemException refusal) {
             return newPage(PageForms.rejected(PageForms.of(form), refusal))
                     .status(refusal.problem().status())
@@ -176,9 +179,16 @@ public class GroupsPages {
     @GET
     @Path("/{group}")
     @Operation(hidden = true)
-    public Response show(@PathParam("group") String id) {
-        GroupDetails details = groups.find(id);
-        return groupPage(details, stored(details.group()), Form.blank()).build();
+    public Response show(
+            @PathParam("group") String id,
+            @QueryParam("q") String q,
+            @QueryParam("after") String after,
+            @QueryParam("before") String before) {
+        GroupSummary summary = summaries.find(id);
+        String query = Optional.ofNullable(q).orElse("").strip();
+        Slice<String> slice = Slices.named(PAGE_SIZE, after, before);
+        return frames.page(views.of(summary, query, slice, stored(summary.group()), Form.blank()))
+                .build();
     }
 
     private static Form stored(Group group) {
@@ -188,30 +198,8 @@ public class GroupsPages {
                 .with("quota_allowance", Integer.toString(group.quotaAllowance()));
     }
 
-    private Response.ResponseBuilder groupPage(GroupDetails details, Form form, Form add) {
-        Group group = details.group();
-        ResourceObject object = ResourceObject.of(ResourceType.GROUP, group.id(), null, group.organizationId());
-        return frames.page(new GroupView(
-                frames.at(Place.GROUPS, label(group)),
-                new GroupView.Existing(
-                        group.id().toString(),
-                        group.name(),
-                        label(group),
-                        group.organizationId().toString(),
-                        details.organization().displayName(),
-                        group.isEveryone(),
-                        group.createdAt()),
-                List.of(),
-                form,
-                add,
-                details.members().stream().map(GroupsPages::member).toList(),
-                details.count() - details.members().size(),
-                authorization.isAllowed(Action.UPDATE, object),
-                authorization.isAllowed(Action.DELETE, object)));
-    }
-
-    private static GroupView.Member member(User user) {
-        return new GroupView.Member(user.id().toString(), user.username(), user.name(), user.email());
+    private Response.ResponseBuilder groupPage(GroupSummary summary, Form form, Form add) {
+        return frames.page(views.of(summary, "", Slices.named(PAGE_SIZE, null, null), form, add));
     }
 
     @POST
@@ -224,7 +212,7 @@ public class GroupsPages {
             groups.change(id, details(form));
             return frames.redirect(PATH + "/" + id, Flash.done("The group is saved."));
         } catch (ProblemException refusal) {
-            return groupPage(groups.find(id), PageForms.rejected(PageForms.of(form), refusal), Form.blank())
+            return groupPage(summaries.find(id), PageForms.rejected(PageForms.of(form), refusal), Form.blank())
                     .status(refusal.problem().status())
                     .build();
         }
@@ -241,14 +229,14 @@ public class GroupsPages {
             groups.change(id, new GroupChange(null, null, null, null, List.of(user), null));
             return frames.redirect(PATH + "/" + id, Flash.done(user + " belongs to the group now."));
         } catch (ProblemException refusal) {
-            GroupDetails details = groups.find(id);
+            GroupSummary summary = summaries.find(id);
             Form refused = PageForms.of(form)
                     .reject(
                             "user",
                             refusal.validations().isEmpty()
                                     ? refusal.getMessage()
                                     : refusal.validations().get(0).detail());
-            return groupPage(details, stored(details.group()), refused)
+            return groupPage(summary, stored(summary.group()), refused)
                     .status(refusal.problem().status())
                     .build();
         }
@@ -270,12 +258,13 @@ public class GroupsPages {
     @Audited(type = AuditedType.GROUP, action = "delete")
     @Operation(hidden = true)
     public Response delete(@PathParam("group") String id, FormBody form) {
-        Group group = groups.find(id).group();
+        Group group = summaries.find(id).group();
         if (!group.name().equals(form.value("confirm_name"))) {
             return frames.redirect(
-                    PATH + "/" + id, Flash.failed("The name did not match. " + label(group) + " was not deleted."));
+                    PATH + "/" + id,
+                    Flash.failed("The name did not match. " + GroupViews.label(group) + " was not deleted."));
         }
         groups.delete(id);
-        return frames.redirect(PATH, Flash.done(label(group) + " is deleted."));
+        return frames.redirect(PATH, Flash.done(GroupViews.label(group) + " is deleted."));
     }
 }

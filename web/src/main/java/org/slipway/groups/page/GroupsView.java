@@ -35,7 +35,7 @@ public record GroupsView(
      * @param everyone whether it is the group of all members
      * @param members how many belong to it
      */
-    public record Row(String id, String name, String label, String organization, boolean everyone, int members) {}
+    public record Row(String id, String name, String label, String organization, boolean everyone, long members) {}
 
     @Override
     public String template() {

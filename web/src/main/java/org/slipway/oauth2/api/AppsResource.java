@@ -67,7 +67,7 @@ public class AppsResource {
             return page(authorized, authorized.size());
         }
         String search = query == null ? "" : query.strip();
-        return page(apps.list(search, paging.limit(), paging.offset()), apps.count(search));
+        return page(apps.list(search, paging.slice()), apps.count(search));
     }
 
     @POST

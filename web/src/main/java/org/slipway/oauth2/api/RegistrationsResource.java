@@ -55,7 +55,7 @@ public class RegistrationsResource {
             @QueryParam("limit") String limit,
             @QueryParam("offset") String offset) {
         Paging paging = Paging.of(limit, offset);
-        List<OAuth2App> page = administration.list(text(query), text(source), paging.limit(), paging.offset());
+        List<OAuth2App> page = administration.list(text(query), text(source), paging.slice());
         Map<UUID, AppUse> use = apps.use(page.stream().map(OAuth2App::id).toList());
         return new RegistrationsResponse(
                 page.stream()

@@ -56,7 +56,7 @@ public class ResourcesResource {
         Paging paging = Paging.of(limit, offset);
         String search = query == null ? "" : query.strip();
         return new ResourcesResponse(
-                resources.list(search, paging.limit(), paging.offset()).stream()
+                resources.list(search, paging.slice()).stream()
                         .map(ResourcesResource::response)
                         .toList(),
                 resources.count(search));

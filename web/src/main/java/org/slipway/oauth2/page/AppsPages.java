@@ -24,7 +24,9 @@ import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
-import org.slipway.http.Paging;
+import org.slipway.http.Slices;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.oauth2.AppUse;
 import org.slipway.oauth2.Apps;
 import org.slipway.oauth2.NewSecret;
@@ -33,6 +35,7 @@ import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Listing;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
@@ -66,18 +69,21 @@ public class AppsPages {
 
     @GET
     @Operation(hidden = true)
-    public Response list(@QueryParam("q") String q, @QueryParam("offset") String offset) {
+    public Response list(
+            @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("before") String before) {
         requireAdministrator();
         String query = Optional.ofNullable(q).orElse("").strip();
-        int start = Paging.of(null, offset).offset();
-        List<OAuth2App> page = apps.list(query, PAGE_SIZE, start);
-        long count = apps.count(query);
-        Map<UUID, AppUse> use = apps.use(page.stream().map(OAuth2App::id).toList());
-        Listing listing = Listing.part(PATH, query, "name", start, PAGE_SIZE, count);
+        Slice<String> slice = Slices.named(PAGE_SIZE, after, before);
+        Part<OAuth2App> page = Part.of(
+                slice,
+                apps.list(query, slice),
+                app -> new Cursor<>(app.name(), app.id()),
+                Listing.address(PATH, query));
+        Map<UUID, AppUse> use = apps.use(page.rows().stream().map(OAuth2App::id).toList());
         return frames.page(new AppsView(
                         frames.at(Place.OAUTH2_APPS, "OAuth2 apps"),
-                        listing,
-                        page.stream()
+                        Listing.part(PATH, query, "name", page),
+                        page.rows().stream()
                                 .map(app -> row(app, use.getOrDefault(app.id(), AppUse.NONE)))
                                 .toList()))
                 .build();

@@ -10,8 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,9 @@ import org.slipway.http.Bodies;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
-import org.slipway.http.Paging;
+import org.slipway.http.Slices;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.oauth2.AppUse;
 import org.slipway.oauth2.Apps;
 import org.slipway.oauth2.clients.ClientAdministration;
@@ -36,6 +37,7 @@ import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Listing;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
@@ -65,32 +67,35 @@ public class RegistrationsPage {
     @GET
     @Operation(hidden = true)
     public Response list(
-            @QueryParam("q") String q, @QueryParam("source") String source, @QueryParam("offset") String offset) {
-        return page(
-                        form(administration.admission()),
-                        text(q),
-                        text(source),
-                        Paging.of(null, offset).offset())
+            @QueryParam("q") String q,
+            @QueryParam("source") String source,
+            @QueryParam("after") String after,
+            @QueryParam("before") String before) {
+        return page(form(administration.admission()), text(q), text(source), Slices.timed(PAGE_SIZE, after, before))
                 .build();
     }
 
-    private Response.ResponseBuilder page(Form form, String query, String source, int start) {
-        List<OAuth2App> page = administration.list(query, source, PAGE_SIZE, start);
+    private Response.ResponseBuilder page(Form form, String query, String source, Slice<Instant> slice) {
+        Part<OAuth2App> page = Part.of(
+                slice,
+                administration.list(query, source, slice),
+                app -> new Cursor<>(app.createdAt(), app.id()),
+                link(query, source));
         long count = administration.count(query, source);
-        Map<UUID, AppUse> use = apps.use(page.stream().map(OAuth2App::id).toList());
+        Map<UUID, AppUse> use = apps.use(page.rows().stream().map(OAuth2App::id).toList());
         return frames.page(new RegistrationsView(
                 frames.at(Place.REGISTRATIONS, "Registrations"),
                 form,
                 authorization.isAllowed(Action.UPDATE, ResourceObject.of(ResourceType.DEPLOYMENT_CONFIG)),
-                listing(query, source, start, count),
+                listing(query, source, page),
                 source,
                 count,
-                page.stream()
+                page.rows().stream()
                         .map(app -> row(app, use.getOrDefault(app.id(), AppUse.NONE)))
                         .toList()));
     }
 
-    private static Listing listing(String query, String source, int start, long count) {
+    private static Listing listing(String query, String source, Part<?> page) {
         return new Listing(
                 PATH,
                 query,
@@ -100,17 +105,16 @@ public class RegistrationsPage {
                         filter("All", "", query, source),
                         filter("Registered themselves", ClientSource.SELF_REGISTERED.wireName(), query, source),
                         filter("By a document", ClientSource.METADATA_DOCUMENT.wireName(), query, source)),
-                start == 0 ? null : link(query, source, Math.max(0, start - PAGE_SIZE)),
-                start + PAGE_SIZE < count ? link(query, source, start + PAGE_SIZE) : null);
+                page.previous(),
+                page.next());
     }
 
     private static Listing.Filter filter(String label, String value, String query, String source) {
-        return new Listing.Filter(label, link(query, value, 0), value.equals(source));
+        return new Listing.Filter(label, link(query, value), value.equals(source));
     }
 
-    private static String link(String query, String source, int offset) {
-        return PATH + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&source=" + source
-                + (offset == 0 ? "" : "&offset=" + offset);
+    private static String link(String query, String source) {
+        return Listing.address(PATH, query) + "&source=" + source;
     }
 
     private static RegistrationsView.Client row(OAuth2App app, AppUse use) {
@@ -150,7 +154,7 @@ public class RegistrationsPage {
                     number(form.value("unused_days"))));
             return frames.redirect(PATH, Flash.done("The settings are saved."));
         } catch (ProblemException refusal) {
-            return page(PageForms.rejected(PageForms.of(form), refusal), "", "", 0)
+            return page(PageForms.rejected(PageForms.of(form), refusal), "", "", Slice.first(PAGE_SIZE + 1))
                     .status(refusal.problem().status())
                     .build();
         }

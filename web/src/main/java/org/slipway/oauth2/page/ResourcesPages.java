@@ -22,7 +22,9 @@ import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
-import org.slipway.http.Paging;
+import org.slipway.http.Slices;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.oauth2.NewResourceSecret;
 import org.slipway.oauth2.ProtectedResources;
 import org.slipway.oauth2.Resources;
@@ -33,6 +35,7 @@ import org.slipway.oauth2.store.TokenFormat;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Listing;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
@@ -68,21 +71,23 @@ public class ResourcesPages {
 
     @GET
     @Operation(hidden = true)
-    public Response list(@QueryParam("q") String q, @QueryParam("offset") String offset) {
+    public Response list(
+            @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("before") String before) {
         requireAdministrator();
         String query = Optional.ofNullable(q).orElse("").strip();
-        int start = Paging.of(null, offset).offset();
-        long count = resources.count(query);
-        Listing listing = Listing.part(PATH, query, "name or address", start, PAGE_SIZE, count);
+        Slice<String> slice = Slices.named(PAGE_SIZE, after, before);
+        Part<RegisteredResource> page = Part.of(
+                slice,
+                resources.list(query, slice),
+                resource -> new Cursor<>(resource.name(), resource.id()),
+                Listing.address(PATH, query));
         return frames.page(new ResourcesView(
                         frames.at(Place.RESOURCES, "Protected resources"),
-                        listing,
+                        Listing.part(PATH, query, "name or address", page),
                         own.all().stream()
                                 .map(resource -> new ResourcesView.Own(resource.name(), resource.identifier()))
                                 .toList(),
-                        resources.list(query, PAGE_SIZE, start).stream()
-                                .map(ResourcesPages::row)
-                                .toList()))
+                        page.rows().stream().map(ResourcesPages::row).toList()))
                 .build();
     }
 

@@ -21,8 +21,9 @@ import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
-import org.slipway.http.Paging;
-import org.slipway.organizations.MemberPage;
+import org.slipway.http.Slices;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.Members;
 import org.slipway.organizations.Organizations;
 import org.slipway.organizations.store.MemberStore.Member;
@@ -30,6 +31,7 @@ import org.slipway.organizations.store.Organization;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Listing;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
@@ -70,20 +72,25 @@ public class MembersPages {
     public Response list(
             @PathParam("organization") String organization,
             @QueryParam("q") String q,
-            @QueryParam("offset") String offset) {
+            @QueryParam("after") String after,
+            @QueryParam("before") String before) {
         return listPage(
                         organization,
                         Optional.ofNullable(q).orElse("").strip(),
-                        Paging.of(null, offset).offset(),
+                        Slices.named(PAGE_SIZE, after, before),
                         Form.blank())
                 .build();
     }
 
-    private Response.ResponseBuilder listPage(String reference, String query, int start, Form add) {
-        MemberPage page = members.list(reference, query, null, PAGE_SIZE, start);
-        Organization home = page.organization();
+    private Response.ResponseBuilder listPage(String reference, String query, Slice<String> slice, Form add) {
+        Organization home = organizations.find(reference);
         String path = pathOf(home.id().toString());
-        Listing listing = Listing.part(path, query, "name or email", start, PAGE_SIZE, page.count());
+        Part<Member> page = Part.of(
+                slice,
+                members.list(home.id().toString(), query, slice),
+                member -> new Cursor<>(member.user().username(), member.user().id()),
+                Listing.address(path, query));
+        Listing listing = Listing.part(path, query, "name or email", page);
         boolean mayAdd = authorization.isAllowed(
                 Action.CREATE, ResourceObject.of(ResourceType.ORGANIZATION_MEMBER, null, null, home.id()));
         return frames.page(new MembersView(
@@ -91,7 +98,7 @@ public class MembersPages {
                 home.id().toString(),
                 home.displayName(),
                 listing,
-                page.members().stream().map(MembersPages::row).toList(),
+                page.rows().stream().map(MembersPages::row).toList(),
                 mayAdd ? add : null));
     }
 
@@ -119,7 +126,7 @@ public class MembersPages {
             Form refused = refusal.validations().isEmpty()
                     ? PageForms.of(form).reject("user", "There is no user \"" + user + "\" that you may add.")
                     : PageForms.rejected(PageForms.of(form), refusal);
-            return listPage(organization, "", 0, refused)
+            return listPage(organization, "", Slices.named(PAGE_SIZE, null, null), refused)
                     .status(refusal.problem().status())
                     .build();
         }

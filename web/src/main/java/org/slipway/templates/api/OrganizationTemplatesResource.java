@@ -144,10 +144,9 @@ public class OrganizationTemplatesResource {
             @QueryParam("limit") String limit,
             @QueryParam("offset") String offset) {
         Paging paging = Paging.of(limit, offset);
-        TemplateQuery query = TemplateQueries.parse(q, organizations::idOf)
-                .in(organizationId())
-                .after(after == null || after.isEmpty() ? null : Bodies.uuid("after_id", after));
-        return responses.templates(templates.list(query, paging.limit(), paging.offset()));
+        TemplateQuery query = TemplateQueries.parse(q, organizations::idOf).in(organizationId());
+        UUID last = after == null || after.isEmpty() ? null : Bodies.uuid("after_id", after);
+        return responses.templates(templates.list(query, last, paging.limit(), paging.offset()));
     }
 
     @GET

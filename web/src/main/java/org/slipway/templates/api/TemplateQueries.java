@@ -47,7 +47,7 @@ public final class TemplateQueries {
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);
         }
-        return new TemplateQuery(search.toString(), organization, deprecated, name, null);
+        return new TemplateQuery(search.toString(), organization, deprecated, name);
     }
 
     private static Boolean flag(String value, List<Validation> problems) {

@@ -76,9 +76,9 @@ public class TemplatesResource {
             @QueryParam("limit") String limit,
             @QueryParam("offset") String offset) {
         Paging paging = Paging.of(limit, offset);
-        TemplateQuery query = TemplateQueries.parse(q, organizations::idOf)
-                .after(after == null || after.isEmpty() ? null : Bodies.uuid("after_id", after));
-        return responses.templates(templates.list(query, paging.limit(), paging.offset()));
+        TemplateQuery query = TemplateQueries.parse(q, organizations::idOf);
+        UUID last = after == null || after.isEmpty() ? null : Bodies.uuid("after_id", after);
+        return responses.templates(templates.list(query, last, paging.limit(), paging.offset()));
     }
 
     @GET

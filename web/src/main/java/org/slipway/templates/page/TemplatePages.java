@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,11 @@ import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.MultipartBody;
 import org.slipway.http.PageForms;
-import org.slipway.organizations.Organizations;
-import org.slipway.organizations.store.Organization;
+import org.slipway.http.Slices;
+import org.slipway.lists.Slice;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 import org.slipway.templates.TemplateNames;
 import org.slipway.templates.TemplateVersions;
@@ -55,7 +57,7 @@ public class TemplatePages {
     TemplateNames names;
 
     @Inject
-    Organizations organizations;
+    NamedTemplates namedTemplates;
 
     @Inject
     TemplateUploads uploads;
@@ -69,22 +71,28 @@ public class TemplatePages {
     @PathParam("template")
     String name;
 
-    static String path(Organization organization, Template template) {
-        return TemplatesPage.PATH + "/" + organization.name() + "/" + template.name();
+    private NamedTemplate named() {
+        return namedTemplates.find(organization, name);
     }
 
     @GET
     @Operation(hidden = true)
-    public Response show(@QueryParam("after") String after, @QueryParam("archived") boolean archived) {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
-        UUID last = after == null || after.isEmpty() ? null : Bodies.uuid("after", after);
-        List<TemplateVersion> found = versions.list(template.id(), last, archived, PAGE_SIZE + 1, 0);
-        List<TemplateVersion> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-        Map<UUID, User> people = names.users(
-                Stream.concat(Stream.of(template.createdBy()), page.stream().map(TemplateVersion::createdBy))
-                        .toList());
-        String path = path(home, template);
+    public Response show(
+            @QueryParam("archived") boolean archived,
+            @QueryParam("after") String after,
+            @QueryParam("before") String before) {
+        NamedTemplate named = named();
+        Template template = named.template();
+        String path = named.path();
+        Slice<Instant> slice = Slices.timed(PAGE_SIZE, after, before);
+        Part<TemplateVersion> page = Part.of(
+                slice,
+                versions.list(template.id(), archived, slice),
+                TemplateVersion::place,
+                path + "?archived=" + archived);
+        Map<UUID, User> people = names.users(Stream.concat(
+                        Stream.of(template.createdBy()), page.rows().stream().map(TemplateVersion::createdBy))
+                .toList());
         boolean mayUpdate = templates.mayUpdate(template);
         return frames.page(new TemplateView(
                         frames.at(Place.TEMPLATES, template.title()),
@@ -98,14 +106,12 @@ public class TemplatePages {
                         template.useClassicParameterFlow(),
                         username(people, template.createdBy()),
                         template.createdAt(),
-                        page.stream()
+                        page.rows().stream()
                                 .map(version -> row(path, template, version, username(people, version.createdBy())))
                                 .toList(),
                         archived,
-                        found.size() > PAGE_SIZE
-                                ? path + "?archived=" + archived + "&after="
-                                        + page.get(PAGE_SIZE - 1).id()
-                                : null,
+                        page.previous(),
+                        page.next(),
                         mayUpdate))
                 .build();
     }
@@ -133,12 +139,10 @@ public class TemplatePages {
     @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(hidden = true)
     public Response activate(FormBody form) {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
+        NamedTemplate named = named();
         TemplateVersion version = versions.find(Bodies.uuid("version", form.value("version")));
-        templates.activate(template.id(), version.id());
-        return frames.redirect(
-                path(home, template), Flash.done("New workspaces are made from " + version.name() + " now."));
+        templates.activate(named.template().id(), version.id());
+        return frames.redirect(named.path(), Flash.done("New workspaces are made from " + version.name() + " now."));
     }
 
     @POST
@@ -160,10 +164,9 @@ public class TemplatePages {
     }
 
     private Response archive(FormBody form, boolean away) {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
+        NamedTemplate named = named();
         TemplateVersion version = versions.archive(Bodies.uuid("version", form.value("version")), away);
-        String path = path(home, template);
+        String path = named.path();
         return frames.redirect(
                 away ? path : path + "?archived=true",
                 Flash.done(version.name() + (away ? " is archived." : " is back in the list.")));
@@ -175,12 +178,10 @@ public class TemplatePages {
     @Audited(type = AuditedType.TEMPLATE_VERSION, action = "write")
     @Operation(hidden = true)
     public Response archiveUnused() {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
-        int count = versions.archiveUnused(template.id(), true).size();
+        NamedTemplate named = named();
+        int count = versions.archiveUnused(named.template().id(), true).size();
         return frames.redirect(
-                path(home, template),
-                Flash.done(count == 1 ? "1 version is archived." : count + " versions are archived."));
+                named.path(), Flash.done(count == 1 ? "1 version is archived." : count + " versions are archived."));
     }
 
     @POST
@@ -189,11 +190,11 @@ public class TemplatePages {
     @Audited(type = AuditedType.TEMPLATE, action = "delete")
     @Operation(hidden = true)
     public Response delete(FormBody form) {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
+        NamedTemplate named = named();
+        Template template = named.template();
         if (!template.name().equals(form.value("confirm_name"))) {
             return frames.redirect(
-                    path(home, template) + "/settings",
+                    named.path() + "/settings",
                     Flash.failed("The name did not match. " + template.title() + " was not deleted."));
         }
         templates.delete(template.id());
@@ -204,9 +205,8 @@ public class TemplatePages {
     @Path("/upload")
     @Operation(hidden = true)
     public Response blank() {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
-        return page(home, template, Form.blank().with("activate", "on"), null, 200);
+        NamedTemplate named = named();
+        return page(named, Form.blank().with("activate", "on"), null, 200);
     }
 
     @POST
@@ -215,41 +215,40 @@ public class TemplatePages {
     @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(hidden = true)
     public Response create(MultipartBody body) {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
+        NamedTemplate named = named();
         Form form = TemplateUploads.entered(body);
         try {
-            TemplateVersion version = uploads.version(home.id(), template.id(), body);
+            TemplateVersion version =
+                    uploads.version(named.home().id(), named.template().id(), body);
             if (!version.isImported()) {
                 return page(
-                        home,
-                        template,
+                        named,
                         form.reject("The archive could not be imported. The active version stays as it is."),
                         version.jobError(),
                         400);
             }
             boolean activate = form.value("activate").equals("on");
             if (activate) {
-                templates.activate(template.id(), version.id());
+                templates.activate(named.template().id(), version.id());
             }
             return frames.redirect(
-                    path(home, template),
+                    named.path(),
                     Flash.done(version.name() + (activate ? " is the active version now." : " is imported.")));
         } catch (ProblemException refusal) {
             return page(
-                    home,
-                    template,
+                    named,
                     PageForms.rejected(form, refusal),
                     null,
                     refusal.problem().status());
         }
     }
 
-    private Response page(Organization home, Template template, Form form, String importError, int status) {
-        String path = path(home, template);
+    private Response page(NamedTemplate named, Form form, String importError, int status) {
+        String title = named.template().title();
+        String path = named.path();
         return frames.page(new UploadView(
-                        frames.at(Place.TEMPLATES, "New version of " + template.title()),
-                        new UploadView.Named(template.title(), path),
+                        frames.at(Place.TEMPLATES, "New version of " + title),
+                        new UploadView.Named(title, path),
                         path + "/upload",
                         form,
                         importError))

@@ -25,8 +25,6 @@ import org.slipway.http.Bodies;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
-import org.slipway.organizations.Organizations;
-import org.slipway.organizations.store.Organization;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Place;
@@ -49,7 +47,7 @@ public class TemplateSettingsPages {
     TemplateSharing sharing;
 
     @Inject
-    Organizations organizations;
+    NamedTemplates namedTemplates;
 
     @Inject
     Frames frames;
@@ -63,9 +61,12 @@ public class TemplateSettingsPages {
     @GET
     @Operation(hidden = true)
     public Response show() {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
-        return page(home, template, stored(template), Form.blank(), 200);
+        NamedTemplate named = named();
+        return page(named, stored(named.template()), Form.blank(), 200);
+    }
+
+    private NamedTemplate named() {
+        return namedTemplates.find(organization, name);
     }
 
     private static Form stored(Template template) {
@@ -83,8 +84,7 @@ public class TemplateSettingsPages {
     @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(hidden = true)
     public Response change(FormBody form) {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
+        NamedTemplate named = named();
         TemplateDetails details = new TemplateDetails(
                 form.value("name").strip(),
                 form.value("display_name").strip(),
@@ -93,12 +93,12 @@ public class TemplateSettingsPages {
                 form.value("deprecation_message").strip(),
                 form.value("classic").equals("on"));
         try {
-            Template changed = templates.update(template.id(), current -> details, Optional.empty());
-            return frames.redirect(settings(home, changed), Flash.done("The settings are saved."));
+            Template changed = templates.update(named.template().id(), current -> details, Optional.empty());
+            return frames.redirect(
+                    settings(new NamedTemplate(named.home(), changed)), Flash.done("The settings are saved."));
         } catch (ProblemException refusal) {
             return page(
-                    home,
-                    template,
+                    named,
                     PageForms.rejected(PageForms.of(form), refusal),
                     Form.blank(),
                     refusal.problem().status());
@@ -111,19 +111,18 @@ public class TemplateSettingsPages {
     @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(hidden = true)
     public Response share(FormBody form) {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
+        NamedTemplate named = named();
         SubjectKind kind = kind(form);
         String wanted = form.value("subject").strip();
-        Optional<UUID> subject = sharing.subject(template.id(), kind, wanted);
+        Optional<UUID> subject = sharing.subject(named.template().id(), kind, wanted);
         if (subject.isEmpty()) {
             String what = kind == SubjectKind.user ? "member of " : "group of ";
             Form refused = PageForms.of(form)
-                    .reject("subject", "There is no " + what + home.displayName() + " with this name.");
-            return page(home, template, stored(template), refused, 400);
+                    .reject("subject", "There is no " + what + named.home().displayName() + " with this name.");
+            return page(named, stored(named.template()), refused, 400);
         }
-        give(template, kind, subject.get(), form);
-        return frames.redirect(settings(home, template), Flash.done("It is shared with " + wanted + " now."));
+        give(named.template(), kind, subject.get(), form);
+        return frames.redirect(settings(named), Flash.done("It is shared with " + wanted + " now."));
     }
 
     @POST
@@ -132,10 +131,9 @@ public class TemplateSettingsPages {
     @Audited(type = AuditedType.TEMPLATE, action = "write")
     @Operation(hidden = true)
     public Response role(FormBody form) {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), name);
-        give(template, kind(form), Bodies.uuid("subject", form.value("subject")), form);
-        return frames.redirect(settings(home, template), Flash.done("The access list is changed."));
+        NamedTemplate named = named();
+        give(named.template(), kind(form), Bodies.uuid("subject", form.value("subject")), form);
+        return frames.redirect(settings(named), Flash.done("The access list is changed."));
     }
 
     private void give(Template template, SubjectKind kind, UUID subject, FormBody form) {
@@ -151,12 +149,13 @@ public class TemplateSettingsPages {
         return form.value("kind").equals("user") ? SubjectKind.user : SubjectKind.group;
     }
 
-    private static String settings(Organization home, Template template) {
-        return TemplatePages.path(home, template) + "/settings";
+    private static String settings(NamedTemplate named) {
+        return named.path() + "/settings";
     }
 
-    private Response page(Organization home, Template template, Form form, Form share, int status) {
-        String path = TemplatePages.path(home, template);
+    private Response page(NamedTemplate named, Form form, Form share, int status) {
+        Template template = named.template();
+        String path = named.path();
         TemplateSharing.AccessList shared = sharing.find(template.id());
         TemplateSharing.AccessList candidates = sharing.candidates(template.id(), "");
         return frames.page(new TemplateSettingsView(

@@ -16,7 +16,8 @@ import org.slipway.pages.View;
  * @param tabs the pages of the template; empty for those who may not change it
  * @param versions the newest first
  * @param archived whether archived versions are shown, too
- * @param older address of the next page of versions, or null
+ * @param newer address of the page of versions before, or null
+ * @param older address of the page of versions after, or null
  * @param mayUpdate whether the person may change the template
  */
 public record TemplateView(
@@ -33,6 +34,7 @@ public record TemplateView(
         Instant createdAt,
         List<Version> versions,
         boolean archived,
+        String newer,
         String older,
         boolean mayUpdate)
         implements View {

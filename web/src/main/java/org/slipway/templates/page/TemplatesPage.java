@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +18,17 @@ import org.slipway.api.ProblemException;
 import org.slipway.audit.Audited;
 import org.slipway.audit.AuditedType;
 import org.slipway.http.Access;
-import org.slipway.http.Bodies;
 import org.slipway.http.Frames;
 import org.slipway.http.MultipartBody;
 import org.slipway.http.PageForms;
+import org.slipway.http.Slices;
+import org.slipway.lists.Slice;
 import org.slipway.organizations.Organizations;
 import org.slipway.organizations.store.Organization;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Listing;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 import org.slipway.templates.TemplateNames;
 import org.slipway.templates.TemplateVersions;
@@ -69,7 +69,8 @@ public class TemplatesPage {
 
     @GET
     @Operation(hidden = true)
-    public Response list(@QueryParam("q") String q, @QueryParam("after") String after) {
+    public Response list(
+            @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("before") String before) {
         String text = Optional.ofNullable(q).orElse("").strip();
         TemplateQuery query = TemplateQuery.ALL;
         String misread = null;
@@ -81,24 +82,13 @@ public class TemplatesPage {
                     ? "There is no such organization. The list shows all templates."
                     : wrong.validations().get(0).detail() + ". The list shows all templates.";
         }
-        UUID last = after == null || after.isEmpty() ? null : Bodies.uuid("after", after);
-        List<Template> found = templates.list(query.after(last), PAGE_SIZE + 1, 0);
-        List<Template> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-        Listing listing = new Listing(
-                PATH,
-                text,
-                GRAMMAR,
-                misread,
-                List.of(),
-                last == null ? null : link(text, null),
-                found.size() > PAGE_SIZE ? link(text, page.get(PAGE_SIZE - 1).id()) : null);
-        return frames.page(new TemplatesView(frames.at(Place.TEMPLATES, "Templates"), listing, rows(page), mayCreate()))
+        Slice<String> slice = Slices.named(PAGE_SIZE, after, before);
+        Part<Template> page =
+                Part.of(slice, templates.list(query, slice), Template::place, Listing.address(PATH, text));
+        Listing listing = new Listing(PATH, text, GRAMMAR, misread, List.of(), page.previous(), page.next());
+        return frames.page(new TemplatesView(
+                        frames.at(Place.TEMPLATES, "Templates"), listing, rows(page.rows()), mayCreate()))
                 .build();
-    }
-
-    private static String link(String query, UUID after) {
-        String search = PATH + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        return after == null ? search : search + "&after=" + after;
     }
 
     private List<TemplatesView.Row> rows(List<Template> page) {
@@ -108,7 +98,7 @@ public class TemplatesPage {
         return page.stream()
                 .filter(template -> homes.containsKey(template.organizationId()))
                 .map(template -> new TemplatesView.Row(
-                        TemplatePages.path(homes.get(template.organizationId()), template),
+                        new NamedTemplate(homes.get(template.organizationId()), template).path(),
                         template.title(),
                         template.name(),
                         template.description(),
@@ -156,7 +146,7 @@ public class TemplatesPage {
                     false);
             Template template = templates.create(home.id(), details, version.id(), true);
             return frames.redirect(
-                    TemplatePages.path(home, template), Flash.done(template.title() + " can be used now."));
+                    new NamedTemplate(home, template).path(), Flash.done(template.title() + " can be used now."));
         } catch (ProblemException refusal) {
             return page(
                     PageForms.rejected(form, refusal), null, refusal.problem().status());

@@ -16,13 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
-import org.slipway.organizations.Organizations;
-import org.slipway.organizations.store.Organization;
 import org.slipway.pages.Place;
 import org.slipway.templates.TemplateNames;
 import org.slipway.templates.TemplateVersions;
 import org.slipway.templates.TemplateVersions.StoredPreset;
-import org.slipway.templates.Templates;
 import org.slipway.templates.store.Template;
 import org.slipway.templates.store.TemplateVersion;
 
@@ -33,16 +30,13 @@ import org.slipway.templates.store.TemplateVersion;
 public class VersionPages {
 
     @Inject
-    Templates templates;
-
-    @Inject
     TemplateVersions versions;
 
     @Inject
     TemplateNames names;
 
     @Inject
-    Organizations organizations;
+    NamedTemplates namedTemplates;
 
     @Inject
     FormPreviews previews;
@@ -76,11 +70,11 @@ public class VersionPages {
     }
 
     private Response page(FormBody form, Optional<String> preset, String owner) {
-        Organization home = organizations.find(organization);
-        Template template = templates.findByName(home.id(), templateName);
+        NamedTemplate named = namedTemplates.find(organization, templateName);
+        Template template = named.template();
         TemplateVersion version = versions.findByName(template.id(), versionName);
         List<StoredPreset> presets = versions.presets(version.id());
-        String path = TemplatePages.path(home, template);
+        String path = named.path();
         return frames.page(new VersionView(
                         frames.at(Place.TEMPLATES, version.name() + " of " + template.title()),
                         path + "/versions/" + version.name(),

@@ -27,13 +27,16 @@ import org.slipway.http.Access;
 import org.slipway.http.FormBody;
 import org.slipway.http.Frames;
 import org.slipway.http.PageForms;
-import org.slipway.http.Paging;
+import org.slipway.http.Slices;
+import org.slipway.lists.Cursor;
+import org.slipway.lists.Slice;
 import org.slipway.login.PasswordPolicy;
 import org.slipway.organizations.Organizations;
 import org.slipway.organizations.store.Organization;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
 import org.slipway.pages.Listing;
+import org.slipway.pages.Part;
 import org.slipway.pages.Place;
 import org.slipway.rbac.Action;
 import org.slipway.rbac.ResourceObject;
@@ -44,7 +47,6 @@ import org.slipway.roles.page.RoleWords;
 import org.slipway.users.Accounts;
 import org.slipway.users.Holdings;
 import org.slipway.users.NewUser;
-import org.slipway.users.UserPage;
 import org.slipway.users.UserProfile;
 import org.slipway.users.Users;
 import org.slipway.users.api.UserQueries;
@@ -83,7 +85,8 @@ public class UsersPages {
 
     @GET
     @Operation(hidden = true)
-    public Response list(@QueryParam("q") String q, @QueryParam("offset") String offset) {
+    public Response list(
+            @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("before") String before) {
         authorization.require(Action.READ, ResourceObject.of(ResourceType.USER));
         String query = Optional.ofNullable(q).orElse("").strip();
         String error = null;
@@ -93,23 +96,28 @@ public class UsersPages {
         } catch (ProblemException refusal) {
             error = refusal.validations().get(0).detail() + ".";
         }
-        int start = Paging.of(null, offset).offset();
-        UserPage page = users.list(parsed, PAGE_SIZE, start);
+        Slice<String> slice = Slices.named(PAGE_SIZE, after, before);
+        Part<UserProfile> page =
+                Part.of(slice, users.list(parsed, slice), UsersPages::place, Listing.address(PATH, query));
         Listing listing = new Listing(
                 PATH,
                 query,
                 "name, email, status:active, role:owner",
                 error,
                 filters(query),
-                start == 0 ? null : Listing.address(PATH, query, Math.max(0, start - PAGE_SIZE)),
-                start + PAGE_SIZE < page.count() ? Listing.address(PATH, query, start + PAGE_SIZE) : null);
+                page.previous(),
+                page.next());
         boolean mayCreate = authorization.isAllowed(Action.CREATE, ResourceObject.of(ResourceType.USER));
         return frames.page(new UsersView(
                         frames.at(Place.USERS, "Users"),
                         listing,
-                        page.users().stream().map(UsersPages::row).toList(),
+                        page.rows().stream().map(UsersPages::row).toList(),
                         mayCreate))
                 .build();
+    }
+
+    private static Cursor<String> place(UserProfile profile) {
+        return new Cursor<>(profile.user().username(), profile.user().id());
     }
 
     private static List<Listing.Filter> filters(String query) {
@@ -120,7 +128,7 @@ public class UsersPages {
                         new String[] {"Owners", "role:owner"})
                 .map(filter -> new Listing.Filter(
                         filter[0],
-                        Listing.address(PATH, filter[1], 0),
+                        Listing.address(PATH, filter[1]),
                         query.toLowerCase(Locale.ROOT).equals(filter[1])))
                 .toList();
     }
