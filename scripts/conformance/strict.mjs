@@ -1,6 +1,6 @@
 // oauth4webapi, which throws on every deviation from the standards: discovery in both forms, protected resource metadata,
-// authorization code with PKCE, refresh, revocation, as a public and as a confidential client; client credentials, the device
-// grant, introspection, registration, and JWT access tokens as a resource checks them (RFC 9068).
+// authorization code with PKCE, refresh, revocation, as a public client, with a secret and with a key (private_key_jwt); client
+// credentials, the device grant, introspection, registration, and JWT access tokens as a resource checks them (RFC 9068).
 import * as oauth from "oauth4webapi";
 import {
   BASE_URL,
@@ -43,6 +43,11 @@ for (const type of ["public", "confidential"]) {
   );
 }
 
+const key = await clientKey("ES256");
+await withApp({ redirect_uris: ["http://127.0.0.1/callback"], ...key.registration }, (app) =>
+  withPerson((person) => codeFlow({ client_id: app.client_id }, key.authentication, person, "private_key_jwt")),
+);
+
 for (const format of ["opaque", "jwt"]) {
   await withResource(format, async (files) => {
     await clientCredentials(files, format);
@@ -51,27 +56,46 @@ for (const format of ["opaque", "jwt"]) {
 }
 await withOpenRegistration(registration);
 
-/** An app gets a token for itself, and the resource recognises it. */
+/** An app gets a token for itself, with a secret or with a key of its own, and the resource recognises it. */
 async function clientCredentials(files, format) {
   await withApp({ grant_types: ["client_credentials"] }, async (app) => {
-    const client = { client_id: app.client_id };
-    const secret = await secretOf(app);
-    for (const authentication of [oauth.ClientSecretBasic(secret), oauth.ClientSecretPost(secret)]) {
-      const tokens = await oauth.processClientCredentialsResponse(
-        server,
-        client,
-        await oauth.clientCredentialsGrantRequest(
-          server,
-          client,
-          authentication,
-          { resource: files.identifier, scope: "files:read" },
-          insecure,
-        ),
-      );
-      expect(tokens.refresh_token === undefined, "a client gets a token for itself, and no refresh token");
-      await recognised(files, format, tokens.access_token, client.client_id, client.client_id);
+    for (const authentication of await authentications("confidential", app)) {
+      await ownToken(files, format, app, authentication, "a secret");
     }
   });
+  for (const algorithm of server.token_endpoint_auth_signing_alg_values_supported) {
+    const key = await clientKey(algorithm);
+    await withApp({ grant_types: ["client_credentials"], ...key.registration }, (app) =>
+      ownToken(files, format, app, key.authentication, `a key for ${algorithm}`),
+    );
+  }
+}
+
+async function ownToken(files, format, app, authentication, proof) {
+  const client = { client_id: app.client_id };
+  const tokens = await oauth.processClientCredentialsResponse(
+    server,
+    client,
+    await oauth.clientCredentialsGrantRequest(
+      server,
+      client,
+      authentication,
+      { resource: files.identifier, scope: "files:read" },
+      insecure,
+    ),
+  );
+  expect(tokens.refresh_token === undefined, `a client with ${proof} gets a token for itself, and no refresh token`);
+  await recognised(files, format, tokens.access_token, client.client_id, client.client_id);
+}
+
+/** A new key, as an app registers it, and as the client uses it. */
+async function clientKey(algorithm) {
+  const pair = await oauth.generateKeyPair(algorithm, { extractable: true });
+  const jwk = { ...(await crypto.subtle.exportKey("jwk", pair.publicKey)), kid: "one", alg: algorithm };
+  return {
+    registration: { token_endpoint_auth_method: "private_key_jwt", jwks: { keys: [jwk] } },
+    authentication: oauth.PrivateKeyJwt({ key: pair.privateKey, kid: "one" }),
+  };
 }
 
 /** A device waits for a person, and gets what the person allows. */

@@ -119,6 +119,8 @@ public enum AuditedType {
                     "grant_types",
                     "response_types",
                     "token_endpoint_auth_method",
+                    "jwks",
+                    "jwks_uri",
                     "scope",
                     "source",
                     "about"),
@@ -126,6 +128,7 @@ public enum AuditedType {
             Set.of(
                     "id",
                     "client_id",
+                    "key_names",
                     "created_by",
                     "created_at",
                     "updated_at",
@@ -165,7 +168,7 @@ public enum AuditedType {
             secret -> new Target("oauth2_provider_resource_secret", secret.id(), secret.displaySecret(), "", null)),
     OAUTH2_PROVIDER_GRANT(
             Grant.class,
-            Set.of("app_id", "user_id", "resource_uri", "scope"),
+            Set.of("app_id", "app_key", "user_id", "resource_uri", "scope"),
             Set.of("refresh_hash", "previous_hash", "chain_key", "rotation_salt"),
             Set.of("id", "app_secret_id", "refresh_prefix", "rotated_at", "created_at", "last_used_at", "expires_at"),
             grant -> new Target("oauth2_provider_grant", grant.id(), grant.resourceUri(), "", null)),

@@ -14,6 +14,7 @@ import org.slipway.oauth2.store.AppTokenStore;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.DeviceCodeStore;
 import org.slipway.oauth2.store.GrantStore;
+import org.slipway.oauth2.store.UsedAssertionStore;
 
 /** Removes what has expired, a limited number of rows at a time. Several nodes may do it at once. */
 @Stateless
@@ -44,6 +45,9 @@ public class Expiry {
     DeviceCodeStore deviceCodes;
 
     @Inject
+    UsedAssertionStore assertions;
+
+    @Inject
     LoginFailureStore failures;
 
     @Inject
@@ -60,6 +64,7 @@ public class Expiry {
         int removedCodes = codes.removeExpired(now, BATCH);
         int removedGrants = grants.removeExpired(now, BATCH);
         int removedDeviceCodes = deviceCodes.removeExpired(now.minus(DEVICE_CODES_KEPT), BATCH);
+        int removedAssertions = assertions.removeExpired(now, BATCH);
         int removedTokens = appTokens.removeExpired(now, BATCH);
         int removedClients = clients.removeExpired(now, BATCH);
         failures.removeBefore(now.minus(Duration.ofDays(1)));
@@ -67,6 +72,7 @@ public class Expiry {
                 || removedCodes == BATCH
                 || removedGrants == BATCH
                 || removedTokens == BATCH
+                || removedAssertions == BATCH
                 || removedDeviceCodes == BATCH
                 || removedClients == BATCH;
     }

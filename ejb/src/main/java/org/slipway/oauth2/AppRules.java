@@ -6,16 +6,24 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.slipway.api.ProblemException;
 import org.slipway.api.Validation;
+import org.slipway.oauth2.clients.KeyRules;
 import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.AuthMethod;
+import org.slipway.oauth2.store.ClientKeys;
+import org.slipway.oauth2.store.ClientSource;
 import org.slipway.oauth2.store.GrantType;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.rbac.Scopes;
 
 /** What an administrator's app must be. */
 final class AppRules {
+
+    private static final Set<String> CONFIDENTIAL_METHODS =
+            Set.of(AuthMethod.SECRET_BASIC, AuthMethod.SECRET_POST, AuthMethod.PRIVATE_KEY_JWT);
 
     private static final int LONGEST_NAME = 64;
     private static final int MOST_REDIRECT_URIS = 32;
@@ -26,24 +34,66 @@ final class AppRules {
      * Goes on if the app may be kept like this; names every field that is wrong otherwise.
      *
      * @param isScope whether a name that is no scope of this server is one of a registered resource
+     * @param allowLoopback whether keys may be at an http address of this machine
+     * @return the app as it is kept
      */
-    static void requireValid(AppDetails details, Predicate<String> isScope) {
+    static AppDetails requireValid(AppDetails details, Predicate<String> isScope, boolean allowLoopback) {
         List<Validation> problems = new ArrayList<>();
         nameObjection(details.name()).ifPresent(detail -> problems.add(new Validation("name", detail)));
         grantTypeObjection(details).ifPresent(detail -> problems.add(new Validation("grant_types", detail)));
         redirectObjection(details).ifPresent(detail -> problems.add(new Validation("redirect_uris", detail)));
         iconObjection(details.icon()).ifPresent(detail -> problems.add(new Validation("icon", detail)));
         scopeObjection(details.scope(), isScope).ifPresent(detail -> problems.add(new Validation("scope", detail)));
+        methodObjection(details)
+                .ifPresent(detail -> problems.add(new Validation("token_endpoint_auth_method", detail)));
+        ClientKeys keys = checkedKeys(details, allowLoopback, problems);
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);
         }
+        return details.with(keys);
     }
 
-    /** A client is confidential or public for life: its grants were given to what it was. */
+    private static Optional<String> methodObjection(AppDetails details) {
+        String method = details.authMethod();
+        if (details.isPublic()) {
+            return AuthMethod.NONE.equals(method)
+                    ? Optional.empty()
+                    : Optional.of("A public app cannot prove who it is: its method is none.");
+        }
+        return CONFIDENTIAL_METHODS.contains(method)
+                ? Optional.empty()
+                : Optional.of("A confidential app uses client_secret_basic, client_secret_post or private_key_jwt.");
+    }
+
+    private static ClientKeys checkedKeys(AppDetails details, boolean allowLoopback, List<Validation> problems) {
+        ClientKeys given = details.keys();
+        if (AuthMethod.PRIVATE_KEY_JWT.equals(details.authMethod())) {
+            try {
+                return KeyRules.accept(given, allowLoopback);
+            } catch (KeyRules.InvalidKeysException e) {
+                problems.add(new Validation(e.member(), e.getMessage()));
+            }
+        } else if (given.jwks() != null || given.jwksUri() != null) {
+            problems.add(new Validation(
+                    given.jwks() != null ? "jwks" : "jwks_uri",
+                    "Only an app with the method private_key_jwt has keys. Choose it, or leave the keys out."));
+        }
+        return ClientKeys.NONE;
+    }
+
+    /**
+     * A client is confidential or public for life: its grants were given to what it was. One that is a document shares no secret
+     * with anybody.
+     */
     static void requireSameType(OAuth2App app, AppDetails details) {
         if (app.isPublic() != details.isPublic()) {
             throw ProblemException.invalid(
                     "client_type", "The type of an app cannot be changed. Make a new app instead.");
+        }
+        if (app.source() == ClientSource.METADATA_DOCUMENT
+                && !app.tokenEndpointAuthMethod().equals(details.authMethod())) {
+            throw ProblemException.invalid(
+                    "token_endpoint_auth_method", "The app's own metadata document says how it proves who it is.");
         }
     }
 

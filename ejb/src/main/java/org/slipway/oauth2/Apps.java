@@ -29,6 +29,7 @@ import org.slipway.rbac.Ids;
 import org.slipway.rbac.Residual;
 import org.slipway.rbac.ResourceObject;
 import org.slipway.rbac.ResourceType;
+import org.slipway.settings.Settings;
 
 /** Apps (OAuth2 clients) and their secrets, as administrators keep them. */
 @Stateless
@@ -48,6 +49,9 @@ public class Apps {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Clock clock;
@@ -90,8 +94,8 @@ public class Apps {
     @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "create")
     public OAuth2App create(AppDetails details) {
         Caller caller = authorization.require(Action.CREATE, ResourceObject.of(ResourceType.OAUTH2_APP));
-        AppRules.requireValid(details, resources::hasScope);
-        OAuth2App app = new OAuth2App(UUID.randomUUID(), details, caller.userId(), clock.instant());
+        AppDetails valid = valid(details);
+        OAuth2App app = new OAuth2App(UUID.randomUUID(), valid, caller.userId(), clock.instant());
         apps.add(app);
         audit.created(app);
         return app;
@@ -105,11 +109,15 @@ public class Apps {
     @Audited(type = AuditedType.OAUTH2_PROVIDER_APP, action = "write")
     public OAuth2App update(String reference, Function<OAuth2App, AppDetails> change) {
         OAuth2App app = require(Action.UPDATE, reference);
-        AppDetails details = change.apply(app);
-        AppRules.requireValid(details, resources::hasScope);
+        AppDetails details = valid(change.apply(app));
         AppRules.requireSameType(app, details);
         audit.changing(app, () -> app.apply(details, clock.instant()));
         return app;
+    }
+
+    private AppDetails valid(AppDetails details) {
+        return AppRules.requireValid(
+                details, resources::hasScope, settings.clients().documentAllowLoopback());
     }
 
     /** Removes an app with everything that was given to it. */
@@ -136,6 +144,11 @@ public class Apps {
             throw ProblemException.of(
                     Problem.INVALID_REQUEST,
                     "A public app cannot keep a secret, so it gets none. Nothing was changed.");
+        }
+        if (app.usesKeys()) {
+            throw ProblemException.of(
+                    Problem.INVALID_REQUEST,
+                    "The app proves who it is with keys of its own, so it gets no secret. Nothing was changed.");
         }
         PrefixedSecret text = PrefixedSecret.random();
         AppSecret secret =

@@ -6,14 +6,36 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * How a client says who it is: {@code client_secret_basic}, {@code client_secret_post} or {@code none} (OAuth 2.1 section
- * 2.4).
+ * How a client says who it is: {@code client_secret_basic}, {@code client_secret_post}, {@code private_key_jwt} or {@code none}
+ * (OAuth 2.1 section 2.4).
  *
  * @param clientId as sent, or null
  * @param secret as sent, or null
+ * @param assertion an assertion instead of a secret, or null
  * @param basic whether the Authorization header carried them; then a refusal names the scheme
  */
-public record ClientCredentials(String clientId, String secret, boolean basic) {
+public record ClientCredentials(String clientId, String secret, Assertion assertion, boolean basic) {
+
+    /**
+     * An assertion (RFC 7521 section 4.2).
+     *
+     * @param type as sent, or null
+     * @param text as sent, or null
+     */
+    public record Assertion(String type, String text) {
+
+        private static Assertion read(Parameters form) {
+            String type = form.find("client_assertion_type").orElse(null);
+            String text = form.find("client_assertion").orElse(null);
+            return type == null && text == null ? null : new Assertion(type, text);
+        }
+
+        /** Never shows the assertion. */
+        @Override
+        public String toString() {
+            return "Assertion[" + type + "]";
+        }
+    }
 
     /**
      * Reads them from the header and the form.
@@ -24,11 +46,17 @@ public record ClientCredentials(String clientId, String secret, boolean basic) {
     public static ClientCredentials read(String header, Parameters form) {
         String formId = form.find("client_id").orElse(null);
         String formSecret = form.find("client_secret").orElse(null);
+        Assertion assertion = Assertion.read(form);
+        if (formSecret != null && assertion != null) {
+            throw new OAuthException(
+                    OAuthError.INVALID_REQUEST,
+                    "Authenticate either with a secret or with an assertion, not with both.");
+        }
         if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return new ClientCredentials(formId, formSecret, false);
+            return new ClientCredentials(formId, formSecret, assertion, false);
         }
         ClientCredentials fromHeader = basic(header.substring(6).strip());
-        if (formSecret != null || formId != null && !formId.equals(fromHeader.clientId())) {
+        if (formSecret != null || assertion != null || formId != null && !formId.equals(fromHeader.clientId())) {
             throw new OAuthException(
                     OAuthError.INVALID_REQUEST, "Authenticate either in the header or in the form, not in both.");
         }
@@ -44,7 +72,7 @@ public record ClientCredentials(String clientId, String secret, boolean basic) {
                     String secret = formDecoded(text.substring(colon + 1));
                     // An empty secret is none, as it is in the form.
                     return new ClientCredentials(
-                            formDecoded(text.substring(0, colon)), secret.isEmpty() ? null : secret, true);
+                            formDecoded(text.substring(0, colon)), secret.isEmpty() ? null : secret, null, true);
                 })
                 .orElseThrow(() -> new OAuthException(
                         OAuthError.INVALID_REQUEST, "The Authorization header is not valid Basic authentication."));

@@ -41,11 +41,12 @@ public class KnownClients {
      */
     Optional<Credentials> find(String clientId, String secretPrefix, Instant now) {
         return clients.find(clientId + " " + secretPrefix, now, () -> store.find(clientId, secretPrefix)
-                .map(found -> remembered(found, now)));
+                .map(found -> remembered(found, secretPrefix, now)));
     }
 
-    private static Remembered<Credentials> remembered(Credentials found, Instant now) {
-        if (found.secret() == null && !found.client().isPublic()) {
+    private static Remembered<Credentials> remembered(Credentials found, String secretPrefix, Instant now) {
+        boolean needsNone = found.client().isPublic() || found.client().usesKeys();
+        if (found.secret() == null && !(needsNone && secretPrefix.isEmpty())) {
             // The secret may be made at any time; and guesses would fill the memory.
             return Remembered.never(found);
         }

@@ -55,7 +55,7 @@ public class NewGrants {
      * Uses the code up and gives what it stands for at this resource. A client that may not refresh gets no refresh token, and
      * the grant ends with its access token.
      *
-     * @return nothing if the code was used up before, or the client or its secret is gone
+     * @return nothing if the code was used up before, or the client or what proved it is gone
      */
     Optional<IssuedTokens> give(AuthenticatedClient client, Allowed allowed, ProtectedResource resource, Instant now) {
         RefreshChain chain = new RefreshChain(Secrets.bytes(32));
@@ -67,10 +67,11 @@ public class NewGrants {
         Grant grant = new Grant(
                         UUID.randomUUID(),
                         client.app().id(),
-                        client.secretId(),
+                        client.proof().secretId(),
                         allowed.userId(),
                         resource.identifier(),
                         allowed.scope())
+                .provedBy(client.proof().key())
                 .startingChain(
                         refreshToken.prefix(),
                         refreshToken.hash(),

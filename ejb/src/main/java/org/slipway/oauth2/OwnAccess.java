@@ -31,7 +31,7 @@ public class OwnAccess {
 
     IssuedTokens issue(AuthenticatedClient client, Parameters request) {
         ClientStore.Client app = client.app();
-        if (client.secretId() == null) {
+        if (!client.proof().isGiven()) {
             throw new OAuthException(
                     OAuthError.UNAUTHORIZED_CLIENT, "Only a client that proves who it is can act for itself.");
         }
@@ -42,7 +42,8 @@ public class OwnAccess {
         tokens.add(new AppToken(
                 text.id(),
                 text.hash(),
-                client.secretId(),
+                app.id(),
+                client.proof(),
                 resource.identifier(),
                 String.join(" ", scopes),
                 now,

@@ -1,20 +1,14 @@
 package org.slipway.oauth2;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.slipway.caller.Unchecked;
-import org.slipway.login.store.ApiKeyStore;
-import org.slipway.oauth2.store.AppTokenStore;
-import org.slipway.oauth2.store.Grant;
-import org.slipway.oauth2.store.GrantStore;
 
 /**
  * The revocation endpoint's decisions (RFC 7009). Either token of a pair ends the grant, and with it all of its tokens.
  */
-@Stateless
+@ApplicationScoped
 @Unchecked("the client is authenticated here and can end only what is its own")
 public class Revocations {
 
@@ -22,19 +16,7 @@ public class Revocations {
     ClientAuthentication clients;
 
     @Inject
-    GrantStore grants;
-
-    @Inject
-    EndedGrants endedGrants;
-
-    @Inject
-    ApiKeyStore keys;
-
-    @Inject
-    AppTokenStore appTokens;
-
-    @Inject
-    Clock clock;
+    RevokedTokens revoked;
 
     /**
      * Ends the grant behind a token of this client. A token that is unknown, or of another client, changes nothing and is
@@ -47,52 +29,10 @@ public class Revocations {
             form.requireNoRepetition();
             AuthenticatedClient client = clients.authenticate(ClientCredentials.read(authorizationHeader, form));
             String token = form.require("token");
-            end(token, client.app().id());
+            revoked.end(token, client.app().id());
             return Optional.empty();
         } catch (OAuthException refusal) {
             return Optional.of(refusal);
         }
-    }
-
-    private void end(String token, UUID appId) {
-        Optional<PrefixedSecret> refreshToken = PrefixedSecret.parse(token);
-        if (refreshToken.isPresent()) {
-            grantOf(refreshToken.get(), appId).ifPresent(endedGrants::end);
-            return;
-        }
-        PresentedToken accessToken = PresentedToken.parse(token)
-                .orElseThrow(() ->
-                        new OAuthException(OAuthError.INVALID_REQUEST, "The token does not have a token's form."));
-        Optional<UUID> grant = grantOf(accessToken, appId);
-        if (grant.isPresent()) {
-            endedGrants.end(grant.get());
-        } else {
-            endOwn(accessToken, appId);
-        }
-    }
-
-    private Optional<UUID> grantOf(PrefixedSecret refreshToken, UUID appId) {
-        return grants.findByRefreshPrefix(refreshToken.prefix())
-                .filter(grant -> grant.appId().equals(appId))
-                .filter(grant -> refreshToken.matches(grant.refreshHash())
-                        || new RefreshChain(grant.chainKey()).recognises(refreshToken))
-                .map(Grant::id);
-    }
-
-    private Optional<UUID> grantOf(PresentedToken accessToken, UUID appId) {
-        return keys.find(accessToken.id())
-                .filter(key -> key.grantId() != null && accessToken.matches(key.hashedSecret()))
-                .flatMap(key -> grants.find(key.grantId()))
-                .filter(grant -> grant.appId().equals(appId))
-                .map(Grant::id);
-    }
-
-    /** What the app has got for itself is one token, and that ends. */
-    private void endOwn(PresentedToken accessToken, UUID appId) {
-        appTokens
-                .findLive(accessToken.id(), clock.instant())
-                .filter(found -> found.appId().equals(appId)
-                        && accessToken.matches(found.token().hashedSecret()))
-                .ifPresent(found -> appTokens.remove(accessToken.id()));
     }
 }

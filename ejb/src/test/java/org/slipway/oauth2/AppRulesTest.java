@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.nimbusds.jose.jwk.JWK;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.api.ProblemException;
 import org.slipway.api.Validation;
+import org.slipway.oauth2.assertions.AssertionDesk;
 import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.ClientKeys;
+import org.slipway.oauth2.store.ClientMetadata;
 import org.slipway.oauth2.store.GrantType;
+import org.slipway.oauth2.store.OAuth2App;
 
 class AppRulesTest {
 
@@ -22,7 +28,8 @@ class AppRulesTest {
     private static List<String> wrongFields(String name, String icon, List<String> uris, String scope) {
         ProblemException refusal = catchThrowableOfType(
                 ProblemException.class,
-                () -> AppRules.requireValid(new AppDetails(name, icon, uris, true, true, scope), "files:read"::equals));
+                () -> AppRules.requireValid(
+                        new AppDetails(name, icon, uris, true, true, scope), "files:read"::equals, false));
         return refusal == null
                 ? List.of()
                 : refusal.validations().stream().map(Validation::field).toList();
@@ -89,8 +96,8 @@ class AppRulesTest {
 
     private static List<String> wrongFields(boolean isPublic, List<String> uris, String... grantTypes) {
         AppDetails details = new AppDetails("Server", "", uris, isPublic, true, null, List.of(grantTypes));
-        ProblemException refusal =
-                catchThrowableOfType(ProblemException.class, () -> AppRules.requireValid(details, name -> false));
+        ProblemException refusal = catchThrowableOfType(
+                ProblemException.class, () -> AppRules.requireValid(details, name -> false, false));
         return refusal == null
                 ? List.of()
                 : refusal.validations().stream().map(Validation::field).toList();
@@ -126,5 +133,71 @@ class AppRulesTest {
                     .extracting(Validation::field)
                     .containsExactly("client_type");
         }
+    }
+
+    private static List<String> refusedKeys(boolean isPublic, String method, ClientKeys keys) {
+        AppDetails details = new AppDetails("Robot", "", URIS, isPublic, true, null, GrantType.USUAL, method, keys);
+        ProblemException refusal = catchThrowableOfType(
+                ProblemException.class, () -> AppRules.requireValid(details, name -> false, false));
+        return refusal == null
+                ? List.of()
+                : refusal.validations().stream().map(Validation::field).toList();
+    }
+
+    @Test
+    void anAppProvesWhoItIsWithASecretOrWithKeys() {
+        String set = AssertionDesk.set(AssertionDesk.key("one"));
+        ClientKeys given = ClientKeys.given(set, null);
+        ClientKeys published = ClientKeys.given(null, "https://robot.example/keys.json");
+
+        assertThat(refusedKeys(false, "private_key_jwt", given)).isEmpty();
+        assertThat(refusedKeys(false, "private_key_jwt", published)).isEmpty();
+        assertThat(refusedKeys(false, "client_secret_basic", ClientKeys.NONE)).isEmpty();
+        assertThat(refusedKeys(false, "private_key_jwt", ClientKeys.NONE)).containsExactly("jwks");
+        assertThat(refusedKeys(false, "private_key_jwt", ClientKeys.given("{}", null)))
+                .containsExactly("jwks");
+        assertThat(refusedKeys(false, "private_key_jwt", ClientKeys.given(null, "http://robot.example/k")))
+                .containsExactly("jwks_uri");
+        assertThat(refusedKeys(false, "private_key_jwt", ClientKeys.given(set, "https://robot.example/k")))
+                .containsExactly("jwks_uri");
+        assertThat(refusedKeys(false, "client_secret_post", given)).containsExactly("jwks");
+        assertThat(refusedKeys(false, "client_secret_jwt", ClientKeys.NONE))
+                .containsExactly("token_endpoint_auth_method");
+        assertThat(refusedKeys(false, "none", ClientKeys.NONE)).containsExactly("token_endpoint_auth_method");
+        assertThat(refusedKeys(true, "private_key_jwt", given)).containsExactly("token_endpoint_auth_method");
+    }
+
+    @Test
+    void keysAreKeptWithTheirThumbprints() throws Exception {
+        JWK key = AssertionDesk.key("one");
+        AppDetails details = new AppDetails(
+                "Robot",
+                "",
+                URIS,
+                false,
+                true,
+                null,
+                GrantType.USUAL,
+                "private_key_jwt",
+                ClientKeys.given(AssertionDesk.set(key), null));
+
+        assertThat(AppRules.requireValid(details, name -> false, false).keys().names())
+                .containsExactly(key.computeThumbprint().toString());
+    }
+
+    @Test
+    void aDocumentSaysItselfHowItsClientProvesWhoItIs() {
+        ClientKeys keys = ClientKeys.at("https://robot.example/keys.json");
+        ClientMetadata metadata =
+                new ClientMetadata("Robot", URIS, GrantType.USUAL, "private_key_jwt", keys, null, "{}");
+        OAuth2App app = OAuth2App.documented(
+                UUID.randomUUID(), "https://robot.example/", metadata, OAuth2Fixtures.NOW, OAuth2Fixtures.NOW);
+        AppDetails secret = new AppDetails("Robot", "", URIS, false, true, null);
+        AppDetails same =
+                new AppDetails("Robot", "", URIS, false, true, null, GrantType.USUAL, "private_key_jwt", keys);
+
+        assertThatCode(() -> AppRules.requireSameType(app, same)).doesNotThrowAnyException();
+        assertThat(catchThrowableOfType(ProblemException.class, () -> AppRules.requireSameType(app, secret)))
+                .isNotNull();
     }
 }

@@ -20,10 +20,11 @@ class ClientCredentialsTest {
     @Test
     void comeInTheForm() {
         assertThat(ClientCredentials.read(null, parameters("client_id", "app", "client_secret", "hush")))
-                .isEqualTo(new ClientCredentials("app", "hush", false));
+                .isEqualTo(new ClientCredentials("app", "hush", null, false));
         assertThat(ClientCredentials.read(null, parameters("client_id", "app")))
-                .isEqualTo(new ClientCredentials("app", null, false));
-        assertThat(ClientCredentials.read(null, parameters())).isEqualTo(new ClientCredentials(null, null, false));
+                .isEqualTo(new ClientCredentials("app", null, null, false));
+        assertThat(ClientCredentials.read(null, parameters()))
+                .isEqualTo(new ClientCredentials(null, null, null, false));
     }
 
     @ParameterizedTest
@@ -38,7 +39,7 @@ class ClientCredentialsTest {
     })
     void comeFormEncodedInTheHeader(String joined, String id, String secret) {
         assertThat(ClientCredentials.read(basic(joined), parameters()))
-                .isEqualTo(new ClientCredentials(id, secret, true));
+                .isEqualTo(new ClientCredentials(id, secret, null, true));
     }
 
     @Test
@@ -51,7 +52,31 @@ class ClientCredentialsTest {
     @Test
     void mayNameTheSameClientInTheForm() {
         assertThat(ClientCredentials.read(basic("app:hush"), parameters("client_id", "app")))
-                .isEqualTo(new ClientCredentials("app", "hush", true));
+                .isEqualTo(new ClientCredentials("app", "hush", null, true));
+    }
+
+    @Test
+    void mayBeAnAssertion() {
+        String type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+        ClientCredentials credentials =
+                ClientCredentials.read(null, parameters("client_assertion_type", type, "client_assertion", "a.b.c"));
+
+        assertThat(credentials.assertion()).isEqualTo(new ClientCredentials.Assertion(type, "a.b.c"));
+        assertThat(credentials.assertion().toString()).doesNotContain("a.b.c");
+        assertThat(credentials.clientId()).isNull();
+    }
+
+    @Test
+    void anAssertionComesAlone() {
+        assertRefused(
+                OAuthError.INVALID_REQUEST,
+                () -> ClientCredentials.read(null, parameters("client_secret", "hush", "client_assertion", "a.b.c")));
+        assertRefused(
+                OAuthError.INVALID_REQUEST,
+                () -> ClientCredentials.read(basic("app:hush"), parameters("client_assertion", "a.b.c")));
+        assertRefused(
+                OAuthError.INVALID_REQUEST,
+                () -> ClientCredentials.read(basic("app:hush"), parameters("client_assertion_type", "x")));
     }
 
     @Test
@@ -77,11 +102,11 @@ class ClientCredentialsTest {
     @Test
     void ignoreAnotherScheme() {
         assertThat(ClientCredentials.read("Bearer abc", parameters("client_id", "app")))
-                .isEqualTo(new ClientCredentials("app", null, false));
+                .isEqualTo(new ClientCredentials("app", null, null, false));
     }
 
     @Test
     void neverShowTheSecret() {
-        assertThat(new ClientCredentials("app", "hush", true).toString()).doesNotContain("hush");
+        assertThat(new ClientCredentials("app", "hush", null, true).toString()).doesNotContain("hush");
     }
 }

@@ -15,11 +15,14 @@ import org.slipway.audit.RequestOrigin;
 import org.slipway.login.Secrets;
 import org.slipway.login.store.ApiKeyStore;
 import org.slipway.memory.Changes;
+import org.slipway.oauth2.clients.PublishedKeySets;
 import org.slipway.oauth2.keys.KeyDesk;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
 import org.slipway.oauth2.store.AppTokenStore;
+import org.slipway.oauth2.store.AuthMethod;
 import org.slipway.oauth2.store.AuthorizationCode;
+import org.slipway.oauth2.store.ClientKeys;
 import org.slipway.oauth2.store.ClientStore;
 import org.slipway.oauth2.store.CodeStore;
 import org.slipway.oauth2.store.DeviceCodeStore;
@@ -32,6 +35,7 @@ import org.slipway.oauth2.store.RegisteredResource;
 import org.slipway.oauth2.store.ResourceSecret;
 import org.slipway.oauth2.store.ResourceStore;
 import org.slipway.oauth2.store.TokenFormat;
+import org.slipway.oauth2.store.UsedAssertionStore;
 import org.slipway.statements.Statements;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
@@ -44,6 +48,10 @@ final class TokenDesk {
     private static final String SCOPE = "api_key:read user:read";
 
     final StoreDatabase database;
+
+    /** What clients publish at their addresses. */
+    PublishedKeySets published;
+
     Instant now = Instant.parse("2030-01-02T03:04:05Z");
 
     TokenDesk(StoreDatabase database) {
@@ -59,6 +67,7 @@ final class TokenDesk {
         bean.clients.clients.store = new ClientStore(statements(entities));
         bean.clients.clients.changes = new Changes();
         bean.clients.clients.start();
+        bean.clients.asserted = asserted(entities, bean.clients.clients);
         bean.clients.clock = clock();
         AccessTokens accessTokens = new AccessTokens();
         accessTokens.keys = new ApiKeyStore(entities);
@@ -97,6 +106,16 @@ final class TokenDesk {
         return bean;
     }
 
+    private AssertedClients asserted(EntityManager entities, KnownClients clients) {
+        AssertedClients asserted = new AssertedClients();
+        asserted.clients = clients;
+        asserted.published = published;
+        asserted.used = new UsedAssertionStore(statements(entities));
+        asserted.settings = OAuth2Fixtures.settings();
+        asserted.clock = clock();
+        return asserted;
+    }
+
     static Statements statements(EntityManager entities) {
         return new Statements(StoreDatabase.sourceOf(entities));
     }
@@ -125,11 +144,12 @@ final class TokenDesk {
     Revocations revocations(EntityManager entities) {
         Revocations bean = new Revocations();
         bean.clients = bean(entities).clients;
-        bean.grants = new GrantStore(entities);
-        bean.endedGrants = endedGrants(entities);
-        bean.keys = new ApiKeyStore(entities);
-        bean.appTokens = new AppTokenStore(entities, statements(entities));
-        bean.clock = clock();
+        bean.revoked = new RevokedTokens();
+        bean.revoked.grants = new GrantStore(entities);
+        bean.revoked.endedGrants = endedGrants(entities);
+        bean.revoked.keys = new ApiKeyStore(entities);
+        bean.revoked.appTokens = new AppTokenStore(entities, statements(entities));
+        bean.revoked.clock = clock();
         return bean;
     }
 
@@ -203,6 +223,20 @@ final class TokenDesk {
     /** A confidential app with this limit that may come to tokens in these ways. */
     OAuth2App confidentialApp(String scope, String... grantTypes) {
         return kept(new AppDetails("Server", "", List.of(REDIRECT_URI), false, true, scope, List.of(grantTypes)));
+    }
+
+    /** A confidential app with these keys that may come to tokens in these ways. */
+    OAuth2App keyApp(ClientKeys keys, String... grantTypes) {
+        return kept(new AppDetails(
+                "Robot",
+                "",
+                List.of(REDIRECT_URI),
+                false,
+                true,
+                null,
+                List.of(grantTypes),
+                AuthMethod.PRIVATE_KEY_JWT,
+                keys));
     }
 
     /** The registered resource {@link OAuth2Fixtures#FILES}. */

@@ -20,6 +20,7 @@ import org.slipway.groups.store.GroupMember;
 import org.slipway.groups.store.GroupMemberStore;
 import org.slipway.groups.store.GroupStore;
 import org.slipway.oauth2.store.AppStore;
+import org.slipway.oauth2.store.ClientKeys;
 import org.slipway.oauth2.store.ClientMetadata;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.oauth2.store.RegistrationStore;
@@ -94,8 +95,8 @@ class KeysetTest {
     @Test
     void walksThroughRowsOfOneMomentTheNewestFirst() {
         for (int i = 0; i < 8; i++) {
-            ClientMetadata metadata =
-                    new ClientMetadata("Boat " + i, List.of("https://app.example"), List.of(), "none", null, "{}");
+            ClientMetadata metadata = new ClientMetadata(
+                    "Boat " + i, List.of("https://app.example"), List.of(), "none", ClientKeys.NONE, null, "{}");
             OAuth2App app =
                     OAuth2App.registered(UUID.randomUUID(), metadata, new byte[0], "", NOW.plusSeconds(i / 5 * 60));
             database.run(entities -> entities.persist(app));

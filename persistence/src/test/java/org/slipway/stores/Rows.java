@@ -9,8 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slipway.login.store.ApiKey;
 import org.slipway.oauth2.store.AppDetails;
 import org.slipway.oauth2.store.AppSecret;
+import org.slipway.oauth2.store.AuthMethod;
 import org.slipway.oauth2.store.AuthorizationCode;
+import org.slipway.oauth2.store.ClientKeys;
 import org.slipway.oauth2.store.Grant;
+import org.slipway.oauth2.store.GrantType;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.testing.StoreDatabase;
 import org.slipway.users.store.User;
@@ -55,6 +58,35 @@ public final class Rows {
                 NOW);
         database.run(entities -> entities.persist(app));
         return app;
+    }
+
+    /** A confidential app with keys of these names. */
+    public static OAuth2App keyApp(StoreDatabase database, String... names) {
+        OAuth2App app = new OAuth2App(UUID.randomUUID(), keyDetails(names), null, NOW);
+        database.run(entities -> entities.persist(app));
+        return app;
+    }
+
+    /** Gives an app other keys; none for a secret instead. */
+    public static void changeKeys(StoreDatabase database, OAuth2App app, String... names) {
+        database.run(entities -> entities.find(OAuth2App.class, app.id()).apply(keyDetails(names), NOW));
+    }
+
+    private static AppDetails keyDetails(String... names) {
+        List<String> uris = List.of("https://client.example/cb");
+        if (names.length == 0) {
+            return new AppDetails("Robot", "", uris, false, true, null);
+        }
+        return new AppDetails(
+                "Robot",
+                "",
+                uris,
+                false,
+                true,
+                null,
+                GrantType.USUAL,
+                AuthMethod.PRIVATE_KEY_JWT,
+                ClientKeys.of("{\"keys\":[]}", List.of(names)));
     }
 
     /** A secret of an app. */

@@ -80,7 +80,7 @@ public final class StoreDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from oauth2_apps where client_id <> 'slipway-cli'");
             statement.execute("delete from oauth2_resources");
-            statement.execute("truncate oauth2_app_tokens, oauth2_signing_keys");
+            statement.execute("truncate oauth2_app_tokens, oauth2_used_assertions, oauth2_signing_keys");
             statement.execute("truncate files, templates, template_versions, acl_entries cascade");
             statement.execute("delete from users where not is_system");
             statement.execute("delete from organizations where not is_default");

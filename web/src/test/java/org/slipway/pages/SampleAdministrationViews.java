@@ -26,6 +26,7 @@ import org.slipway.oauth2.page.RegistrationsView;
 import org.slipway.oauth2.page.ResourceFormView;
 import org.slipway.oauth2.page.ResourceView;
 import org.slipway.oauth2.page.ResourcesView;
+import org.slipway.oauth2.page.SignIn;
 import org.slipway.oauth2.page.SigningKeysView;
 import org.slipway.oauth2.store.ResourceScope;
 import org.slipway.oauth2.store.TokenFormat;
@@ -227,6 +228,9 @@ final class SampleAdministrationViews {
                                 .with("name", "Release pipeline")
                                 .with("redirect_uris", "http://ci.example.com/callback")
                                 .with("client_type", "confidential")
+                                .with("token_endpoint_auth_method", "private_key_jwt")
+                                .with("jwks", "{}")
+                                .reject("jwks", "This is not a JSON Web Key Set: a JSON object with a list of keys.")
                                 .reject(
                                         "redirect_uris",
                                         "http://ci.example.com/callback is not safe: use https, or http on 127.0.0.1."),
@@ -240,6 +244,8 @@ final class SampleAdministrationViews {
                         Form.blank()
                                 .with("name", "Release pipeline")
                                 .with("grant_types", "authorization_code", "client_credentials")
+                                .with("token_endpoint_auth_method", "private_key_jwt")
+                                .with("jwks_uri", "https://ci.example.com/keys.json")
                                 .with("redirect_uris", "https://ci.example.com/callback\nhttp://127.0.0.1/callback")
                                 .with("scope", "user:read", "workspace:read"),
                         CATALOG));
@@ -250,6 +256,8 @@ final class SampleAdministrationViews {
                         "a3",
                         PIPELINE,
                         ClientType.CONFIDENTIAL,
+                        SignIn.SECRET,
+                        List.of(),
                         true,
                         List.of(Grants.BROWSER, Grants.ITSELF),
                         List.of(URI.create("https://ci.example.com/callback"), URI.create("http://127.0.0.1/callback")),

@@ -1,6 +1,7 @@
 package org.slipway.api.oauth2;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes or changes an app. Absent members take their default on creation and stay as they are on a change.
@@ -13,6 +14,10 @@ import java.util.List;
  * @param scope what the app may ask for; empty for no limit
  * @param grantTypes how it may come to tokens (RFC 7591 section 2): {@code authorization_code} and {@code refresh_token} by
  *     default; also {@code client_credentials} and {@code urn:ietf:params:oauth:grant-type:device_code}
+ * @param tokenEndpointAuthMethod how a confidential app proves who it is (RFC 7591 section 2): {@code client_secret_post}
+ *     (default) or {@code client_secret_basic}, which both accept either way of sending a secret, or {@code private_key_jwt}
+ * @param jwks for {@code private_key_jwt}: public keys as a JSON Web Key Set
+ * @param jwksUri the same: where the app publishes its keys. One of the two; giving either replaces what was there
  */
 public record AppRequest(
         String name,
@@ -22,4 +27,7 @@ public record AppRequest(
         String clientType,
         Boolean requirePkce,
         String scope,
-        List<String> grantTypes) {}
+        List<String> grantTypes,
+        String tokenEndpointAuthMethod,
+        Map<String, Object> jwks,
+        String jwksUri) {}

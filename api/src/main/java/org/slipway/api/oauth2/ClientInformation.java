@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * A client that registered itself (RFC 7591 section 3.2.1, RFC 7592 section 3). Secrets are told once, at registration.
  *
- * @param clientSecret absent for a public client, and later on
+ * @param clientSecret absent for a client without one, and later on
  * @param clientIdIssuedAt seconds since 1970
- * @param clientSecretExpiresAt 0: never; absent for a public client
+ * @param clientSecretExpiresAt 0: never; absent for a client without a secret
  * @param registrationAccessToken manages the registration; absent later on
  */
 public record ClientInformation(

@@ -11,6 +11,8 @@ import java.util.List;
  * @param jwksUri the keys of access tokens that are JWTs
  * @param registrationEndpoint absent while clients cannot register themselves
  * @param clientIdMetadataDocumentSupported Client ID Metadata Documents section 5
+ * @param tokenEndpointAuthSigningAlgValuesSupported how assertions of clients may be signed
+ * @param revocationEndpointAuthSigningAlgValuesSupported the same
  * @param subjectTypesSupported OpenID Connect Discovery section 3; absent elsewhere
  * @param idTokenSigningAlgValuesSupported the same; empty, for there are no ID tokens
  * @param authorizationResponseIssParameterSupported RFC 9207 section 3
@@ -30,7 +32,9 @@ public record ServerMetadata(
         List<String> responseModesSupported,
         List<String> grantTypesSupported,
         List<String> tokenEndpointAuthMethodsSupported,
+        List<String> tokenEndpointAuthSigningAlgValuesSupported,
         List<String> revocationEndpointAuthMethodsSupported,
+        List<String> revocationEndpointAuthSigningAlgValuesSupported,
         List<String> introspectionEndpointAuthMethodsSupported,
         List<String> codeChallengeMethodsSupported,
         boolean authorizationResponseIssParameterSupported,
@@ -58,7 +62,9 @@ public record ServerMetadata(
                 responseModesSupported,
                 grantTypesSupported,
                 tokenEndpointAuthMethodsSupported,
+                tokenEndpointAuthSigningAlgValuesSupported,
                 revocationEndpointAuthMethodsSupported,
+                revocationEndpointAuthSigningAlgValuesSupported,
                 introspectionEndpointAuthMethodsSupported,
                 codeChallengeMethodsSupported,
                 authorizationResponseIssParameterSupported,

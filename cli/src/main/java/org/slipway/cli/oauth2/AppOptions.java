@@ -1,7 +1,14 @@
 package org.slipway.cli.oauth2;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.slipway.api.oauth2.AppRequest;
+import org.slipway.cli.CliException;
+import org.slipway.cli.http.Json;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What can be said about an application when it is made or changed. */
@@ -38,6 +45,26 @@ final class AppOptions {
             })
     private List<String> grantTypes;
 
+    @ArgGroup
+    private Keys keys;
+
+    /** One of these: an application that proves who it is with a key has no secret. */
+    private static final class Keys {
+
+        @Option(
+                names = "--jwks",
+                paramLabel = "FILE",
+                description =
+                        "It proves who it is with a key of its own (private_key_jwt): public keys, a JSON Web Key Set.")
+        private Path file;
+
+        @Option(names = "--jwks-uri", paramLabel = "URL", description = "The same, with keys that it publishes there.")
+        private String address;
+
+        @Option(names = "--secret", description = "It proves who it is with a secret. Default.")
+        private boolean secret;
+    }
+
     /** The short name of the device grant is enough. */
     private static String grantType(String name) {
         return name.equals("device_code") ? "urn:ietf:params:oauth:grant-type:device_code" : name;
@@ -68,6 +95,20 @@ final class AppOptions {
                 scopes == null ? null : String.join(" ", scopes),
                 grantTypes == null
                         ? null
-                        : grantTypes.stream().map(AppOptions::grantType).toList());
+                        : grantTypes.stream().map(AppOptions::grantType).toList(),
+                keys == null ? null : keys.secret ? "client_secret_post" : "private_key_jwt",
+                keys == null || keys.file == null ? null : keySet(keys.file),
+                keys == null ? null : keys.address);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> keySet(Path file) {
+        try {
+            return Json.MAPPER.readValue(file.toFile(), Map.class);
+        } catch (JsonProcessingException e) {
+            throw CliException.usage(file + " is not a JSON object.");
+        } catch (IOException e) {
+            throw CliException.usage("Cannot read " + file + ".");
+        }
     }
 }

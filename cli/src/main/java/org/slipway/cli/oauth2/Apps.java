@@ -20,6 +20,7 @@ final class Apps {
             Column.text("client id", "/client_id"),
             Column.text("name", "/name"),
             Column.text("type", "/client_type"),
+            Column.text("signs in by", "/token_endpoint_auth_method"),
             Column.text("redirect URIs", "/redirect_uris"));
 
     private static final Pattern UUID =

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Registers an application.",
             "",
-            "A confidential application then needs a secret: slipway oauth2 secrets create NAME"
+            "A confidential application without --jwks or --jwks-uri then needs a secret: slipway oauth2 secrets create NAME"
         })
 public final class AppsCreateCommand implements Callable<Integer> {
 

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slipway.oauth2.OAuthError;
 import org.slipway.oauth2.OAuthException;
+import org.slipway.oauth2.store.AuthMethod;
+import org.slipway.oauth2.store.ClientKeys;
 import org.slipway.oauth2.store.ClientMetadata;
 
 /** What a client says about itself: a JSON object with the members of RFC 7591 section 2. Others are ignored. */
@@ -28,6 +31,8 @@ final class ClientClaims {
             "software_version",
             "contacts",
             "application_type");
+
+    private static final Set<String> KEYS = Set.of("jwks", "jwks_uri");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -97,16 +102,37 @@ final class ClientClaims {
         return texts;
     }
 
-    /** The claims as they are kept. */
-    ClientMetadata accepted(List<String> grantTypes, String authMethod) {
+    /**
+     * The claims as they are kept. Keys that prove the client are no longer only what it says about itself.
+     *
+     * @param allowLoopback whether its keys may be at an http address of this machine
+     */
+    ClientMetadata accepted(List<String> grantTypes, String authMethod, boolean allowLoopback) {
+        ClientKeys keys = keys(authMethod, allowLoopback);
         ObjectNode about = JSON.createObjectNode();
-        ABOUT.stream().filter(this::has).forEach(name -> about.set(name, members.get(name)));
+        ABOUT.stream()
+                .filter(this::has)
+                .filter(name -> keys == ClientKeys.NONE || !KEYS.contains(name))
+                .forEach(name -> about.set(name, members.get(name)));
         return new ClientMetadata(
                 ClientNames.shown(text("client_name").orElse("")),
                 List.copyOf(texts("redirect_uris")),
                 List.copyOf(grantTypes),
                 authMethod,
+                keys,
                 ScopeClaim.accepted(text("scope").orElse("")),
                 about.toString());
+    }
+
+    private ClientKeys keys(String authMethod, boolean allowLoopback) {
+        if (!AuthMethod.PRIVATE_KEY_JWT.equals(authMethod)) {
+            return ClientKeys.NONE;
+        }
+        try {
+            String jwks = has("jwks") ? members.get("jwks").toString() : null;
+            return KeyRules.accept(ClientKeys.given(jwks, text("jwks_uri").orElse(null)), allowLoopback);
+        } catch (KeyRules.InvalidKeysException e) {
+            throw invalid(e.getMessage());
+        }
     }
 }

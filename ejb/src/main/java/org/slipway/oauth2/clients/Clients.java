@@ -45,12 +45,13 @@ public class Clients {
         try {
             Settings.Clients bounds = settings.clients();
             fetcher = new DocumentFetcher(
+                    "metadata document",
                     new DocumentResolver(bounds.documentAllowLoopback()),
                     SSLContext.getDefault(),
                     DocumentFetcher.Bounds.ofSize(bounds.documentMaxBytes()),
                     workers,
                     clock);
-            documents = new MetadataDocuments(fetcher, clock);
+            documents = new MetadataDocuments(fetcher, bounds.documentAllowLoopback(), clock);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has TLS", e);
         }

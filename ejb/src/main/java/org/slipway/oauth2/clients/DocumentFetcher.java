@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches client metadata documents as strangers' addresses deserve: see {@code package-info}. Its errors tell the person
+ * Fetches documents as strangers' addresses deserve: see {@code package-info}. Its errors tell the person
  * what kind of thing went wrong and nothing about the network behind this server.
  */
 final class DocumentFetcher implements AutoCloseable {
@@ -55,6 +55,7 @@ final class DocumentFetcher implements AutoCloseable {
         }
     }
 
+    private final String what;
     private final Bounds bounds;
     private final ExecutorService workers;
     private final CloseableHttpClient client;
@@ -63,13 +64,16 @@ final class DocumentFetcher implements AutoCloseable {
     /**
      * A fetcher.
      *
+     * @param what it fetches, for its errors: "metadata document"
      * @param workers run the fetches, so that one that takes too long can be left
      */
-    DocumentFetcher(DnsResolver resolver, SSLContext trust, Bounds bounds, ExecutorService workers, Clock clock) {
+    DocumentFetcher(
+            String what, DnsResolver resolver, SSLContext trust, Bounds bounds, ExecutorService workers, Clock clock) {
+        this.what = what;
         this.bounds = bounds;
         this.workers = workers;
         this.clock = clock;
-        this.client = client(connections(resolver, trust, bounds), bounds);
+        this.client = client(what, connections(resolver, trust, bounds), bounds);
     }
 
     private static PoolingHttpClientConnectionManager connections(
@@ -92,7 +96,8 @@ final class DocumentFetcher implements AutoCloseable {
                 .build();
     }
 
-    private static CloseableHttpClient client(PoolingHttpClientConnectionManager connections, Bounds bounds) {
+    private static CloseableHttpClient client(
+            String what, PoolingHttpClientConnectionManager connections, Bounds bounds) {
         return HttpClientBuilder.create()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -100,7 +105,7 @@ final class DocumentFetcher implements AutoCloseable {
                         .setResponseTimeout(bounds.total())
                         .build())
                 .setConnectionReuseStrategy((request, response, context) -> false)
-                .setUserAgent("Slipway (client metadata documents)")
+                .setUserAgent("Slipway (client " + what + "s)")
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableContentCompression()
@@ -122,9 +127,9 @@ final class DocumentFetcher implements AutoCloseable {
             document = workers.submit(() -> client.execute(request, response -> readOrHangUp(request, response)));
             return document.get(bounds.total().toMilliseconds(), java.util.concurrent.TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new InvalidClientException("The client's metadata document did not come in time.");
+            throw new InvalidClientException("The client's " + what + " did not come in time.");
         } catch (RejectedExecutionException e) {
-            throw new InvalidClientException("The server is too busy to fetch the client's metadata document.");
+            throw new InvalidClientException("The server is too busy to fetch the client's " + what + ".");
         } catch (ExecutionException e) {
             throw refusal(url, e.getCause());
         } catch (InterruptedException e) {
@@ -138,15 +143,15 @@ final class DocumentFetcher implements AutoCloseable {
         }
     }
 
-    private static InvalidClientException refusal(DocumentUrl url, Throwable cause) {
+    private InvalidClientException refusal(DocumentUrl url, Throwable cause) {
         if (cause instanceof InvalidClientException refused) {
             return refused;
         }
-        LOG.info("the client metadata document {} cannot be fetched: {}", url.uri(), cause.toString());
+        LOG.info("the client {} {} cannot be fetched: {}", what, url.uri(), cause.toString());
         return new InvalidClientException(
                 cause instanceof UnknownHostException
-                        ? "The host of the client's metadata document is unknown or not public."
-                        : "The client's metadata document cannot be fetched.");
+                        ? "The host of the client's " + what + " is unknown or not public."
+                        : "The client's " + what + " cannot be fetched.");
     }
 
     /** A body that is refused may have no end: the connection is cut instead of read to its end. */
@@ -161,20 +166,20 @@ final class DocumentFetcher implements AutoCloseable {
 
     private FetchedDocument read(ClassicHttpResponse response) throws IOException {
         if (response.getCode() != 200) {
-            throw new InvalidClientException("The client's metadata document was answered with status "
-                    + response.getCode() + " instead of 200. Redirects are not followed.");
+            throw new InvalidClientException("The client's " + what + " was answered with status " + response.getCode()
+                    + " instead of 200. Redirects are not followed.");
         }
         HttpEntity entity = response.getEntity();
         String type = value(response, "Content-Type");
         if (entity == null || type == null || !JSON.matcher(type.strip()).matches()) {
-            throw new InvalidClientException("The client's metadata document is not of the type application/json.");
+            throw new InvalidClientException("The client's " + what + " is not of the type application/json.");
         }
         byte[] body = entity.getContentLength() > bounds.maxBytes()
                 ? new byte[bounds.maxBytes() + 1]
                 : entity.getContent().readNBytes(bounds.maxBytes() + 1);
         if (body.length > bounds.maxBytes()) {
             throw new InvalidClientException(
-                    "The client's metadata document is larger than " + bounds.maxBytes() + " bytes.");
+                    "The client's " + what + " is larger than " + bounds.maxBytes() + " bytes.");
         }
         return new FetchedDocument(
                 body,

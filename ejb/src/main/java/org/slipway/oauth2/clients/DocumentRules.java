@@ -1,7 +1,9 @@
 package org.slipway.oauth2.clients;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.slipway.oauth2.store.AuthMethod;
 import org.slipway.oauth2.store.ClientMetadata;
 
 /**
@@ -11,12 +13,14 @@ import org.slipway.oauth2.store.ClientMetadata;
 final class DocumentRules {
 
     private static final List<MetadataRule> IN_ORDER = Stream.concat(
-                    Stream.<MetadataRule>of(DocumentRules::holdsNoSecret, DocumentRules::isPublic),
+                    Stream.<MetadataRule>of(DocumentRules::holdsNoSecret, DocumentRules::authMethodSharesNothing),
                     Stream.concat(
                             MetadataRule.ofEveryClient().stream(),
                             Stream.<MetadataRule>of(
                                     DocumentRules::hasName, DocumentRules::usesCodes, DocumentRules::answersWithCode)))
             .toList();
+
+    private static final Set<String> AUTH_METHODS = Set.of(AuthMethod.NONE, AuthMethod.PRIVATE_KEY_JWT);
 
     private DocumentRules() {}
 
@@ -24,14 +28,15 @@ final class DocumentRules {
      * Reads and checks a document.
      *
      * @param address where it was fetched
+     * @param allowLoopback whether its keys may be at an http address of this machine
      * @throws org.slipway.oauth2.OAuthException of the first rule that is not met
      */
-    static ClientMetadata accept(String address, ClientClaims claims) {
+    static ClientMetadata accept(String address, ClientClaims claims, boolean allowLoopback) {
         if (!claims.text("client_id").filter(address::equals).isPresent()) {
             throw ClientClaims.invalid("client_id must be the document's own address, letter by letter.");
         }
         IN_ORDER.forEach(rule -> rule.check(claims));
-        return claims.accepted(offered(claims.texts("grant_types")), "none");
+        return claims.accepted(offered(claims.texts("grant_types")), authMethod(claims), allowLoopback);
     }
 
     /** Everybody can read the document. */
@@ -41,12 +46,14 @@ final class DocumentRules {
         }
     }
 
-    private static void isPublic(ClientClaims claims) {
-        String method = claims.text("token_endpoint_auth_method").orElse("none");
-        if (!"none".equals(method)) {
-            throw ClientClaims.invalid(
-                    "token_endpoint_auth_method must be none: this server knows no other for a document.");
+    private static void authMethodSharesNothing(ClientClaims claims) {
+        if (!AUTH_METHODS.contains(authMethod(claims))) {
+            throw ClientClaims.invalid("token_endpoint_auth_method must be none or private_key_jwt.");
         }
+    }
+
+    private static String authMethod(ClientClaims claims) {
+        return claims.text("token_endpoint_auth_method").orElse(AuthMethod.NONE);
     }
 
     private static void hasName(ClientClaims claims) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.slipway.oauth2.RedirectUri;
 
 /**
- * The address of a client metadata document, which is the client's id (Client ID Metadata Documents section 3): https, a
- * host, a path, and nothing that could be written in two ways.
+ * An address at which a stranger has something to be fetched: https, a host, a path, and nothing that could be written in two
+ * ways. That of a client metadata document is the client's id (Client ID Metadata Documents section 3).
  *
  * @param uri as sent
  */
@@ -29,43 +29,53 @@ record DocumentUrl(URI uri) {
      * @throws InvalidClientException if a document cannot have this address
      */
     static DocumentUrl parse(String clientId, boolean allowLoopback) {
-        DocumentUrl url = new DocumentUrl(read(clientId));
+        return parse("A client_id that is an address", clientId, allowLoopback);
+    }
+
+    /**
+     * Reads another address.
+     *
+     * @param what it is, in words that begin a sentence
+     */
+    static DocumentUrl parse(String what, String address, boolean allowLoopback) {
+        DocumentUrl url = new DocumentUrl(read(what, address));
         url.objection(allowLoopback).ifPresent(objection -> {
-            throw new InvalidClientException(objection);
+            throw new InvalidClientException(what + " must " + objection);
         });
         return url;
     }
 
-    private static URI read(String clientId) {
-        if (clientId.length() > LONGEST || clientId.chars().anyMatch(c -> c <= 0x20 || c >= 0x7F || c == '\\')) {
-            throw new InvalidClientException("The client_id is too long or has characters that no address has.");
+    private static URI read(String what, String address) {
+        if (address.length() > LONGEST || address.chars().anyMatch(c -> c <= 0x20 || c >= 0x7F || c == '\\')) {
+            throw new InvalidClientException(
+                    what + " must have at most " + LONGEST + " characters, and none that no address has.");
         }
         try {
-            return new URI(clientId);
+            return new URI(address);
         } catch (URISyntaxException e) {
-            throw new InvalidClientException("The client_id looks like an address but is none.");
+            throw new InvalidClientException(what + " must be a valid address.");
         }
     }
 
     private Optional<String> objection(boolean allowLoopback) {
         boolean exempt = allowLoopback && isLoopback();
         if (!"https".equals(uri.getScheme()) && !(exempt && "http".equals(uri.getScheme()))) {
-            return Optional.of("A client_id that is an address must begin with https.");
+            return Optional.of("begin with https.");
         }
         if (uri.getHost() == null || !uri.getHost().equals(uri.getHost().toLowerCase(Locale.ROOT))) {
-            return Optional.of("A client_id that is an address must have a host in lower case.");
+            return Optional.of("have a host in lower case.");
         }
         if (uri.getRawUserInfo() != null || uri.getRawAuthority().contains("@")) {
-            return Optional.of("A client_id that is an address must not have a user.");
+            return Optional.of("not have a user.");
         }
         if (uri.getRawFragment() != null) {
-            return Optional.of("A client_id that is an address must not have a fragment.");
+            return Optional.of("not have a fragment.");
         }
         if (uri.getRawPath() == null || uri.getRawPath().length() < 2) {
-            return Optional.of("A client_id that is an address must have a path.");
+            return Optional.of("have a path.");
         }
         if (hasDotSegments()) {
-            return Optional.of("A client_id that is an address must not have . or .. in its path.");
+            return Optional.of("not have . or .. in its path.");
         }
         return Optional.empty();
     }

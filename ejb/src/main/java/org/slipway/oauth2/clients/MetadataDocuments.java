@@ -15,13 +15,20 @@ final class MetadataDocuments {
     private static final int PER_HOST_AND_MINUTE = 30;
 
     private final DocumentFetcher fetcher;
+    private final boolean allowLoopback;
     private final Clock clock;
     private final SingleFlight flights = new SingleFlight();
     private final FetchBudget budget = new FetchBudget(PER_HOST_AND_MINUTE);
     private final Refusals refusals = new Refusals();
 
-    MetadataDocuments(DocumentFetcher fetcher, Clock clock) {
+    /**
+     * Documents that this fetcher gets.
+     *
+     * @param allowLoopback whether their keys may be at an http address of this machine
+     */
+    MetadataDocuments(DocumentFetcher fetcher, boolean allowLoopback, Clock clock) {
         this.fetcher = fetcher;
+        this.allowLoopback = allowLoopback;
         this.clock = clock;
     }
 
@@ -49,7 +56,9 @@ final class MetadataDocuments {
             }
             try {
                 FetchedDocument document = fetcher.fetch(url);
-                keeper.keep(DocumentRules.accept(address, ClientClaims.parse(document.body())), document.lifetime());
+                keeper.keep(
+                        DocumentRules.accept(address, ClientClaims.parse(document.body()), allowLoopback),
+                        document.lifetime());
             } catch (OAuthException refused) {
                 refusals.add(address, refused.getMessage(), now);
                 throw new InvalidClientException(refused.getMessage());

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.slipway.oauth2.OAuthError;
 import org.slipway.oauth2.OAuthException;
 import org.slipway.oauth2.RedirectUri;
+import org.slipway.oauth2.store.AuthMethod;
 
 /** One demand on what a client says about itself (RFC 7591 section 2, spec/platform 1.11). */
 @FunctionalInterface
@@ -17,7 +18,8 @@ interface MetadataRule {
     List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token");
 
     /** How a client may authenticate by its own word. */
-    Set<String> AUTH_METHODS = Set.of("client_secret_basic", "client_secret_post", "none");
+    Set<String> AUTH_METHODS =
+            Set.of(AuthMethod.SECRET_BASIC, AuthMethod.SECRET_POST, AuthMethod.PRIVATE_KEY_JWT, AuthMethod.NONE);
 
     /**
      * Goes on if the demand is met.

@@ -78,13 +78,17 @@ public class Registrations {
                     "Clients cannot register themselves here. An administrator can register one, or open registration.");
         }
         Instant now = clock.instant();
-        ClientMetadata metadata = RegistrationRules.accept(ClientClaims.parse(body));
+        ClientMetadata metadata = accept(ClientClaims.parse(body));
         requireRoom(now);
         String token = Secrets.alphanumeric(TOKEN_LENGTH);
         OAuth2App app = OAuth2App.registered(UUID.randomUUID(), metadata, Secrets.sha256(token), origin.address(), now);
         apps.add(app);
         audit.created(app);
-        return new Registration(app, metadata.isPublic() ? null : secretOf(app, now), token);
+        return new Registration(app, metadata.usesSecret() ? secretOf(app, now) : null, token);
+    }
+
+    private ClientMetadata accept(ClientClaims claims) {
+        return RegistrationRules.accept(claims, settings.clients().documentAllowLoopback());
     }
 
     private void requireRoom(Instant now) {
@@ -116,12 +120,13 @@ public class Registrations {
     /**
      * Replaces what the client says about itself (RFC 7592 section 2.2).
      *
-     * @throws OAuthException {@code invalid_client_metadata} also for a change between public and confidential
+     * @throws OAuthException {@code invalid_client_metadata} also for a change between public and confidential,
+     *     or between a secret and keys
      */
     public OAuth2App replace(String id, String authorization, byte[] body) {
         OAuth2App app = tokens.require(id, authorization);
         ClientClaims claims = ClientClaims.parse(body);
-        ClientMetadata metadata = RegistrationRules.accept(claims);
+        ClientMetadata metadata = accept(claims);
         if (claims.text("client_id")
                 .filter(told -> !told.equals(app.clientId()))
                 .isPresent()) {
@@ -129,6 +134,10 @@ public class Registrations {
         }
         if (metadata.isPublic() != app.isPublic()) {
             throw ClientClaims.invalid("A client is public or confidential for life. Register a new one instead.");
+        }
+        if (metadata.usesKeys() != app.usesKeys()) {
+            throw ClientClaims.invalid(
+                    "A client has a secret, or proves who it is with keys, for life. Register a new one instead.");
         }
         audit.changing(app, () -> app.describe(metadata, clock.instant()));
         return app;

@@ -1,6 +1,6 @@
 package org.slipway.oauth2.device;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,11 +19,10 @@ import org.slipway.oauth2.ProtectedResource;
 import org.slipway.oauth2.ResourceDirectory;
 import org.slipway.oauth2.ScopeNegotiation;
 import org.slipway.oauth2.store.DeviceCode;
-import org.slipway.oauth2.store.DeviceCodeStore;
 import org.slipway.oauth2.store.GrantType;
 
 /** The device authorization endpoint's decisions (RFC 8628 section 3.1). */
-@Stateless
+@ApplicationScoped
 @Unchecked("the client is authenticated here and gets nothing but a question to a person")
 public class DeviceAuthorizations {
 
@@ -37,7 +36,7 @@ public class DeviceAuthorizations {
     ResourceDirectory resources;
 
     @Inject
-    DeviceCodeStore codes;
+    NewDeviceCodes codes;
 
     @Inject
     RequestOrigin origin;
@@ -73,7 +72,8 @@ public class DeviceAuthorizations {
         UserCode userCode = UserCode.random();
         Instant now = clock.instant();
         Instant end = now.plus(LIFETIME);
-        codes.add(new DeviceCode(UUID.randomUUID(), client.app().id(), client.secretId(), resource.identifier(), scope)
+        codes.add(new DeviceCode(
+                        UUID.randomUUID(), client.app().id(), client.proof().secretId(), resource.identifier(), scope)
                 .known(deviceCode.prefix(), deviceCode.hash(), userCode.letters())
                 .waiting(origin.address(), INTERVAL, now, end));
         return new DeviceOutcome.Started(deviceCode, userCode, end, INTERVAL);

@@ -205,7 +205,7 @@ class DocumentFetcherTest {
     private static FetchedDocument fetch(DnsResolver names, SSLContext trust, DocumentUrl url, Timeout total)
             throws IOException {
         var bounds = new DocumentFetcher.Bounds(Timeout.ofSeconds(5), total, MAX_BYTES);
-        try (var fetcher = new DocumentFetcher(names, trust, bounds, WORKERS, Clock.systemUTC())) {
+        try (var fetcher = new DocumentFetcher("metadata document", names, trust, bounds, WORKERS, Clock.systemUTC())) {
             return fetcher.fetch(url);
         }
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.oauth2.OAuthException;
+import org.slipway.oauth2.assertions.AssertionDesk;
+import org.slipway.oauth2.store.ClientKeys;
 import org.slipway.oauth2.store.ClientMetadata;
 
 /** What clients may say about themselves. Members are written with single quotes for the reader's sake. */
@@ -70,6 +72,9 @@ class MetadataRulesTest {
                 "'grant_types': ['authorization_code', 'implicit'], GOOD|invalid_client_metadata",
                 "'response_types': ['token'], GOOD|invalid_client_metadata",
                 "'token_endpoint_auth_method': 'private_key_jwt', GOOD|invalid_client_metadata",
+                "'token_endpoint_auth_method': 'private_key_jwt', 'jwks': {'keys': []}, GOOD|invalid_client_metadata",
+                "'token_endpoint_auth_method': 'private_key_jwt', 'jwks_uri': 'http://a.b/c', GOOD|invalid_client_metadata",
+                "'token_endpoint_auth_method': 'client_secret_jwt', GOOD|invalid_client_metadata",
                 "'client_uri': 'javascript:alert(1)', GOOD|invalid_client_metadata",
                 "'logo_uri': 'data:image/png;base64,AAAA', GOOD|invalid_client_metadata",
                 "'tos_uri': '/terms', GOOD|invalid_client_metadata",
@@ -109,6 +114,37 @@ class MetadataRulesTest {
     }
 
     @Test
+    void aClientMayProveWhoItIsWithAKeyOfItsOwn() {
+        String keys = AssertionDesk.set(AssertionDesk.key("one"));
+        String members = ", 'token_endpoint_auth_method': 'private_key_jwt', 'jwks': " + keys;
+
+        for (ClientMetadata metadata : List.of(register(GOOD_REDIRECT + members), document(GOOD_DOCUMENT + members))) {
+            assertThat(metadata.isPublic()).isFalse();
+            assertThat(metadata.usesSecret()).isFalse();
+            assertThat(metadata.keys().names()).hasSize(1);
+            assertThat(metadata.keys().jwks()).contains("\"one\"");
+            assertThat(metadata.about()).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void itsKeysMayBeAtAnAddress() {
+        String address = "https://app.example.com/keys.json";
+        ClientMetadata metadata = document(
+                GOOD_DOCUMENT + ", 'token_endpoint_auth_method': 'private_key_jwt', 'jwks_uri': '" + address + "'");
+
+        assertThat(metadata.keys()).isEqualTo(ClientKeys.at(address));
+    }
+
+    @Test
+    void keysOfAClientThatDoesNotUseThemAreWhatItSaysAboutItself() {
+        ClientMetadata metadata = register(GOOD_REDIRECT + ", 'jwks_uri': 'https://app.example.com/keys.json'");
+
+        assertThat(metadata.keys()).isEqualTo(ClientKeys.NONE);
+        assertThat(metadata.about()).contains("keys.json");
+    }
+
+    @Test
     void documentMayNameGrantsThatAreNotOfferedHere() {
         assertThat(document(GOOD_DOCUMENT
                                 + ", 'grant_types': ['authorization_code', 'urn:example:other'],"
@@ -131,6 +167,8 @@ class MetadataRulesTest {
                 "DOCUMENT, 'token_endpoint_auth_method': 'client_secret_basic'",
                 "DOCUMENT, 'token_endpoint_auth_method': 'client_secret_post'",
                 "DOCUMENT, 'token_endpoint_auth_method': 'private_key_jwt'",
+                "DOCUMENT, 'token_endpoint_auth_method': 'private_key_jwt', 'jwks_uri': 'http://127.0.0.1/keys'",
+                "DOCUMENT, 'token_endpoint_auth_method': 'client_secret_jwt'",
                 "DOCUMENT, 'grant_types': ['client_credentials']",
                 "DOCUMENT, 'response_types': ['token']",
                 "DOCUMENT, 'client_uri': 'javascript:alert(1)'",
@@ -144,11 +182,11 @@ class MetadataRulesTest {
     }
 
     private static ClientMetadata register(String members) {
-        return RegistrationRules.accept(ClientClaims.parse(bytes("{" + members + "}")));
+        return RegistrationRules.accept(ClientClaims.parse(bytes("{" + members + "}")), false);
     }
 
     private static ClientMetadata document(String members) {
-        return DocumentRules.accept(ADDRESS, ClientClaims.parse(bytes("{" + members + "}")));
+        return DocumentRules.accept(ADDRESS, ClientClaims.parse(bytes("{" + members + "}")), false);
     }
 
     private static byte[] bytes(String json) {

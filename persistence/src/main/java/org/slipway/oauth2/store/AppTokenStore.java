@@ -19,11 +19,10 @@ public class AppTokenStore {
 
     private static final String LIVE =
             """
-            select {t.*}, a.id as app_id, a.name as app_name
-            from oauth2_app_tokens t
-            join oauth2_app_secrets s on s.id = t.app_secret_id
-            join oauth2_apps a on a.id = s.app_id
+            select {t.*}, a.name as app_name
+            from oauth2_app_tokens t join oauth2_apps a on a.id = t.app_id
             where t.id = :id and t.expires_at > :now
+            and (t.app_key = any (a.key_names) or exists (select from oauth2_app_secrets s where s.id = t.app_secret_id))
             """;
 
     private final EntityManager entities;
@@ -39,42 +38,48 @@ public class AppTokenStore {
      * A token with its app.
      *
      * @param token the token
-     * @param appId the app's id
      * @param appName the app's name
      */
-    public record Live(AppToken token, UUID appId, String appName) {}
+    public record Live(AppToken token, String appName) {
+
+        /** The app's id. */
+        public UUID appId() {
+            return token.appId();
+        }
+    }
 
     /** Adds a token, in one statement past the persistence context. */
     public void add(AppToken token) {
         statements.update(
                 """
-                insert into oauth2_app_tokens (id, hashed_secret, app_secret_id, audience, scope, created_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into oauth2_app_tokens (id, hashed_secret, app_id, app_secret_id, app_key, audience, scope,
+                    created_at, expires_at)
+                values (?, ?, ?, cast(? as uuid), ?, ?, ?, ?, ?)
                 """,
                 token.id(),
                 token.hashedSecret(),
+                token.appId(),
                 token.appSecretId(),
+                token.appKey(),
                 token.audience(),
                 token.scope(),
                 token.createdAt(),
                 token.expiresAt());
     }
 
-    /** The token with this id, unless it has expired or the secret that earned it is gone. */
+    /** The token with this id, unless it has expired or what earned it is gone. */
     public Optional<Live> findLive(String id, Instant now) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery(LIVE, Tuple.class)
                 .unwrap(NativeQuery.class)
                 .addEntity("t", AppToken.class)
-                .addScalar("app_id", UUID.class)
                 .addScalar("app_name", String.class)
                 .setParameter("id", id)
                 .setParameter("now", now)
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new Live(
-                        row.get(0, AppToken.class), row.get("app_id", UUID.class), row.get("app_name", String.class)));
+                .map(row -> new Live(row.get(0, AppToken.class), row.get("app_name", String.class)));
     }
 
     /** Ends the token. */

@@ -15,6 +15,7 @@ public class ClientStore {
     private static final String FIND =
             """
             select a.id, a.client_id, a.client_type = 'public' as is_public, a.grant_types, a.scope,
+                   a.token_endpoint_auth_method = 'private_key_jwt' as uses_keys, a.jwks, a.jwks_uri,
                    s.id as secret_id, s.hashed_secret, s.last_used_at
             from oauth2_apps a left join oauth2_app_secrets s on s.app_id = a.id and s.secret_prefix = ?
             where a.client_id = ?
@@ -30,9 +31,20 @@ public class ClientStore {
     /**
      * What these endpoints need to know of an app.
      *
+     * @param usesKeys whether it proves who it is with a key of its own, and not with a secret
+     * @param jwks its keys, or null
+     * @param jwksUri where it publishes them, or null
      * @param scope the limit of what it may get, or null
      */
-    public record Client(UUID id, String clientId, boolean isPublic, List<String> grantTypes, String scope) {}
+    public record Client(
+            UUID id,
+            String clientId,
+            boolean isPublic,
+            boolean usesKeys,
+            String jwks,
+            String jwksUri,
+            List<String> grantTypes,
+            String scope) {}
 
     /**
      * A secret of an app.
@@ -61,6 +73,9 @@ public class ClientStore {
                         row.value("id", UUID.class),
                         row.text("client_id"),
                         row.value("is_public", Boolean.class),
+                        row.value("uses_keys", Boolean.class),
+                        row.text("jwks"),
+                        row.text("jwks_uri"),
                         row.texts("grant_types"),
                         row.text("scope")),
                 secretId == null ? null : new Secret(secretId, row.bytes("hashed_secret"), row.time("last_used_at")));

@@ -21,6 +21,9 @@ public class Grant {
     @Column(name = "app_secret_id")
     private UUID appSecretId;
 
+    @Column(name = "app_key")
+    private String appKey;
+
     @Column(name = "user_id")
     private UUID userId;
 
@@ -67,6 +70,12 @@ public class Grant {
         this.scope = scope;
     }
 
+    /** A key has proved the app, by this name (see {@link ClientKeys#names}); null if none has. */
+    public Grant provedBy(String key) {
+        appKey = key;
+        return this;
+    }
+
     /** Starts the chain of refresh tokens. */
     public Grant startingChain(String prefix, byte[] hash, byte[] key, byte[] salt, Instant now, Instant end) {
         refreshPrefix = prefix;
@@ -87,9 +96,14 @@ public class Grant {
         return appId;
     }
 
-    /** The secret with which the app obtained the grant; null for a public app. */
+    /** The secret with which the app obtained the grant; null for a public app, and for one that has used a key. */
     public UUID appSecretId() {
         return appSecretId;
+    }
+
+    /** The name of the key with which it did; else null. */
+    public String appKey() {
+        return appKey;
     }
 
     public UUID userId() {

@@ -20,8 +20,8 @@ public class IntrospectionStore {
             """;
 
     /**
-     * A token of a person works as long as its grant and its person do; a token of an app as long as the secret that earned
-     * it.
+     * A token of a person works as long as its grant and its person do; a token of an app as long as the secret or the
+     * key that earned it.
      */
     private static final String TOKEN =
             """
@@ -35,9 +35,9 @@ public class IntrospectionStore {
             union all
             select k.hashed_secret, k.audience, a.id, a.client_id, null, null, null, k.scope, k.created_at, k.expires_at
             from oauth2_app_tokens k
-            join oauth2_app_secrets c on c.id = k.app_secret_id
-            join oauth2_apps a on a.id = c.app_id
+            join oauth2_apps a on a.id = k.app_id
             where k.id = ?
+            and (k.app_key = any (a.key_names) or exists (select from oauth2_app_secrets c where c.id = k.app_secret_id))
             """;
 
     private final Statements statements;

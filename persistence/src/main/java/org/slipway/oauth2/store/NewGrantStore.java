@@ -20,21 +20,22 @@ public class NewGrantStore {
 
     /**
      * The app and the secret come first, and are kept from being removed: a removal takes their rows before those that go with
-     * them, and two that take the same rows in different orders wait for each other.
+     * them, and two that take the same rows in different orders wait for each other. An app that changes its keys waits as well.
      */
     private static final String GIVE =
             """
             with app as (
-                select from oauth2_apps where id = ? for key share),
+                select from oauth2_apps
+                where id = ? and (cast(? as text) is null or cast(? as text) = any (key_names)) for share),
             secret as (
                 select from oauth2_app_secrets where id = ? for key share),
             used as (
                 %s and exists (select from app) and (cast(? as uuid) is null or exists (select from secret))
                 returning id),
             granted as (
-                insert into oauth2_grants (id, app_id, app_secret_id, user_id, resource_uri, scope, refresh_prefix,
+                insert into oauth2_grants (id, app_id, app_secret_id, app_key, user_id, resource_uri, scope, refresh_prefix,
                     refresh_hash, chain_key, rotation_salt, created_at, last_used_at, expires_at)
-                select ?, ?, cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from used
+                select ?, ?, cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from used
                 returning id),
             token as (
                 %s)
@@ -82,7 +83,7 @@ public class NewGrantStore {
     /**
      * Uses the code with this id up and gives what it stands for.
      *
-     * @return true for the one caller that did it; false if the code was used up before, or the app or its secret is gone
+     * @return true for the one caller that did it; false if the code was used up before, or the app or what proved it is gone
      */
     public boolean give(Proof proof, UUID codeId, Gift gift, Instant now) {
         Grant grant = gift.grant();
@@ -90,7 +91,7 @@ public class NewGrantStore {
         return statements.update(
                         proof.give,
                         AccessTokenRow.together(
-                                Arrays.asList(grant.appId(), secretId),
+                                Arrays.asList(grant.appId(), grant.appKey(), grant.appKey(), secretId),
                                 proof.values(codeId, grant.id(), now),
                                 Collections.singletonList(secretId),
                                 values(grant),
@@ -104,6 +105,7 @@ public class NewGrantStore {
                 grant.id(),
                 grant.appId(),
                 grant.appSecretId(),
+                grant.appKey(),
                 grant.userId(),
                 grant.resourceUri(),
                 grant.scope(),

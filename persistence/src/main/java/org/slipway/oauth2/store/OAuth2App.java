@@ -44,6 +44,14 @@ public class OAuth2App implements ShapesAccess {
     @Column(name = "token_endpoint_auth_method")
     private String tokenEndpointAuthMethod;
 
+    private String jwks;
+
+    @Column(name = "jwks_uri")
+    private String jwksUri;
+
+    @Column(name = "key_names")
+    private List<String> keyNames;
+
     private String scope;
 
     @Column(name = "created_by")
@@ -89,11 +97,18 @@ public class OAuth2App implements ShapesAccess {
         redirectUris = List.copyOf(details.redirectUris());
         clientType = details.isPublic() ? "public" : "confidential";
         requirePkce = details.isPublic() || details.requirePkce();
-        tokenEndpointAuthMethod = details.isPublic() ? "none" : "client_secret_post";
+        tokenEndpointAuthMethod = details.authMethod();
+        prove(details.keys());
         grantTypes = List.copyOf(details.grantTypes());
         responseTypes = grantTypes.contains(GrantType.AUTHORIZATION_CODE) ? List.of("code") : List.of();
         scope = details.scope();
         updatedAt = now;
+    }
+
+    private void prove(ClientKeys keys) {
+        jwks = keys.jwks();
+        jwksUri = keys.jwksUri();
+        keyNames = List.copyOf(keys.names());
     }
 
     /** A client that registers itself; its {@code client_id} is its id. */
@@ -138,6 +153,7 @@ public class OAuth2App implements ShapesAccess {
         clientType = metadata.isPublic() ? "public" : "confidential";
         requirePkce = true;
         tokenEndpointAuthMethod = metadata.tokenEndpointAuthMethod();
+        prove(metadata.keys());
         scope = metadata.scope();
         about = metadata.about();
         updatedAt = now;
@@ -145,7 +161,7 @@ public class OAuth2App implements ShapesAccess {
 
     /** Whether {@link #describe} would change anything. */
     public boolean isDescribedBy(ClientMetadata metadata) {
-        return new ClientMetadata(name, redirectUris, grantTypes, tokenEndpointAuthMethod, scope, about)
+        return new ClientMetadata(name, redirectUris, grantTypes, tokenEndpointAuthMethod, keys(), scope, about)
                 .equals(metadata);
     }
 
@@ -201,6 +217,16 @@ public class OAuth2App implements ShapesAccess {
 
     public String tokenEndpointAuthMethod() {
         return tokenEndpointAuthMethod;
+    }
+
+    /** The keys with which it proves who it is; none unless it does so by {@code private_key_jwt}. */
+    public ClientKeys keys() {
+        return new ClientKeys(jwks, jwksUri, keyNames);
+    }
+
+    /** Whether it proves who it is with a key of its own. */
+    public boolean usesKeys() {
+        return AuthMethod.PRIVATE_KEY_JWT.equals(tokenEndpointAuthMethod);
     }
 
     /** The scopes that the app may ask for, separated by spaces; null for no limit. */

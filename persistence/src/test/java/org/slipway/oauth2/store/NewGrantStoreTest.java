@@ -194,4 +194,52 @@ class NewGrantStoreTest {
         assertThat(won).containsOnlyOnce(true);
         assertThat(rows()).containsOnly(Map.entry("grants", 1L), Map.entry("tokens", 1L), Map.entry("traces", 1L));
     }
+
+    private NewGrantStore.Gift giftByKey(OAuth2App robot, String key) {
+        NewGrantStore.Gift plain = gift(null);
+        UUID id = plain.grant().id();
+        Grant grant = new Grant(id, robot.id(), null, grace.id(), "https://slipway.example", "user:read")
+                .provedBy(key)
+                .startingChain(id.toString(), bytes("first"), bytes("key"), bytes("salt"), NOW, END);
+        return new NewGrantStore.Gift(grant, plain.accessToken(), plain.trace());
+    }
+
+    @Test
+    void aGrantEndsWithTheKeyThatObtainedIt() {
+        OAuth2App robot = Rows.keyApp(database, "one", "two");
+        NewGrantStore.Gift first = giftByKey(robot, "one");
+        NewGrantStore.Gift second = giftByKey(robot, "two");
+        UUID code = Rows.code(database, robot, grace, END).id();
+        assertThat(store.give(Proof.CODE, code, first, NOW)).isTrue();
+        code = Rows.code(database, robot, grace, END).id();
+        assertThat(store.give(Proof.CODE, code, second, NOW)).isTrue();
+
+        Rows.changeKeys(database, robot, "two", "three");
+        assertThat(stored(Grant.class, first.grant().id())).isNull();
+        assertThat(stored(ApiKey.class, first.accessToken().id())).isNull();
+        assertThat(stored(Grant.class, second.grant().id()).appKey()).isEqualTo("two");
+        Rows.changeKeys(database, robot);
+
+        assertThat(stored(Grant.class, second.grant().id())).isNull();
+    }
+
+    @Test
+    void aGrantThatASecretObtainedStaysWhenKeysChange() {
+        NewGrantStore.Gift gift = gift(secret.id());
+        assertThat(store.give(Proof.CODE, code(), gift, NOW)).isTrue();
+
+        Rows.changeKeys(database, app, "one");
+        Rows.changeKeys(database, app, "two");
+
+        assertThat(stored(Grant.class, gift.grant().id())).isNotNull();
+    }
+
+    @Test
+    void nothingIsGivenForAKeyThatIsGone() {
+        OAuth2App robot = Rows.keyApp(database, "two");
+        UUID code = Rows.code(database, robot, grace, END).id();
+
+        assertThat(store.give(Proof.CODE, code, giftByKey(robot, "one"), NOW)).isFalse();
+        assertThat(store.give(Proof.CODE, code, giftByKey(robot, "two"), NOW)).isTrue();
+    }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.slipway.launcher.RunningServer;
 import org.slipway.system.support.Authorization;
 import org.slipway.system.support.Call;
+import org.slipway.system.support.ClientKey;
 import org.slipway.system.support.Json;
 import org.slipway.system.support.Reply;
 import org.slipway.system.support.TestServer;
@@ -249,6 +250,14 @@ class FuzzTest {
                 new Sample("POST", "/oauth2/token")
                         .header("Authorization", basic())
                         .form("grant_type", "client_credentials", "scope", "user:read", "resource", resource),
+                new Sample("POST", "/oauth2/tokens")
+                        .form(
+                                "grant_type",
+                                "client_credentials",
+                                "client_assertion_type",
+                                ClientKey.TYPE,
+                                "client_assertion",
+                                ClientKey.make("fuzz").sign(ClientKey.claims(clientId, server.toString()))),
                 new Sample("POST", "/oauth2/tokens")
                         .form(
                                 "grant_type",

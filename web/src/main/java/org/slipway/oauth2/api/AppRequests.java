@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.slipway.api.ProblemException;
 import org.slipway.api.oauth2.AppRequest;
 import org.slipway.oauth2.store.AppDetails;
+import org.slipway.oauth2.store.AuthMethod;
+import org.slipway.oauth2.store.ClientKeys;
 import org.slipway.oauth2.store.GrantType;
 import org.slipway.oauth2.store.OAuth2App;
 
@@ -14,17 +16,23 @@ final class AppRequests {
     private AppRequests() {}
 
     static AppDetails forNew(AppRequest request) {
+        boolean isPublic = isPublic(request).orElse(false);
         return new AppDetails(
                 Optional.ofNullable(request.name()).orElse("").strip(),
                 Optional.ofNullable(request.icon()).orElse(""),
                 redirectUris(request).orElse(List.of()),
-                isPublic(request).orElse(false),
+                isPublic,
                 Optional.ofNullable(request.requirePkce()).orElse(true),
                 scope(request.scope()),
-                grantTypes(request).orElse(GrantType.USUAL));
+                grantTypes(request).orElse(GrantType.USUAL),
+                Optional.ofNullable(request.tokenEndpointAuthMethod())
+                        .orElse(isPublic ? AuthMethod.NONE : AuthMethod.SECRET_POST),
+                keys(request).orElse(ClientKeys.NONE));
     }
 
     static AppDetails forChange(OAuth2App current, AppRequest request) {
+        String method =
+                Optional.ofNullable(request.tokenEndpointAuthMethod()).orElse(current.tokenEndpointAuthMethod());
         return new AppDetails(
                 Optional.ofNullable(request.name()).map(String::strip).orElse(current.name()),
                 Optional.ofNullable(request.icon()).orElse(current.icon()),
@@ -32,7 +40,18 @@ final class AppRequests {
                 isPublic(request).orElse(current.isPublic()),
                 Optional.ofNullable(request.requirePkce()).orElse(current.requirePkce()),
                 request.scope() == null ? current.scope() : scope(request.scope()),
-                grantTypes(request).orElse(current.grantTypes()));
+                grantTypes(request).orElse(current.grantTypes()),
+                method,
+                keys(request).orElse(AuthMethod.PRIVATE_KEY_JWT.equals(method) ? current.keys() : ClientKeys.NONE));
+    }
+
+    private static Optional<ClientKeys> keys(AppRequest request) {
+        String address = request.jwksUri() == null || request.jwksUri().isBlank()
+                ? null
+                : request.jwksUri().strip();
+        return request.jwks() == null && address == null
+                ? Optional.empty()
+                : Optional.of(ClientKeys.given(KeySetJson.write(request.jwks()), address));
     }
 
     private static Optional<List<String>> redirectUris(AppRequest request) {

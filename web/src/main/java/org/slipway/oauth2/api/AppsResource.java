@@ -153,6 +153,8 @@ public class AppsResource {
                 app.clientType(),
                 app.requirePkce(),
                 app.tokenEndpointAuthMethod(),
+                KeySetJson.read(app.keys().jwks()),
+                app.keys().jwksUri(),
                 app.grantTypes(),
                 app.scope(),
                 app.createdAt(),

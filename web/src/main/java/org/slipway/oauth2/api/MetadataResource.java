@@ -18,7 +18,9 @@ import org.slipway.http.Access;
 import org.slipway.oauth2.Pkce;
 import org.slipway.oauth2.ProtectedResource;
 import org.slipway.oauth2.ProtectedResources;
+import org.slipway.oauth2.assertions.ClientAssertion;
 import org.slipway.oauth2.clients.Registrations;
+import org.slipway.oauth2.store.AuthMethod;
 import org.slipway.oauth2.store.GrantType;
 import org.slipway.rbac.Scopes;
 import org.slipway.settings.Settings;
@@ -32,9 +34,10 @@ import org.slipway.settings.Settings;
 public class MetadataResource {
 
     private static final List<String> CLIENT_AUTHENTICATION =
-            List.of("client_secret_basic", "client_secret_post", "none");
+            List.of(AuthMethod.SECRET_BASIC, AuthMethod.SECRET_POST, AuthMethod.PRIVATE_KEY_JWT, AuthMethod.NONE);
 
-    private static final List<String> RESOURCE_AUTHENTICATION = List.of("client_secret_basic", "client_secret_post");
+    private static final List<String> RESOURCE_AUTHENTICATION =
+            List.of(AuthMethod.SECRET_BASIC, AuthMethod.SECRET_POST);
 
     @Inject
     ProtectedResources resources;
@@ -64,7 +67,9 @@ public class MetadataResource {
                 List.of("query"),
                 GrantType.ALL,
                 CLIENT_AUTHENTICATION,
+                ClientAssertion.ALGORITHMS,
                 CLIENT_AUTHENTICATION,
+                ClientAssertion.ALGORITHMS,
                 RESOURCE_AUTHENTICATION,
                 List.of(Pkce.METHOD),
                 true,

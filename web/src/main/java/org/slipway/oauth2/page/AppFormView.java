@@ -12,7 +12,8 @@ import org.slipway.pages.View;
  * <p>Form {@code POST /admin/apps} (new) or {@code POST /admin/apps/{id}}: {@code name}, {@code icon} (URL, may be
  * empty), {@code redirect_uris} (one per line), {@code grant_types} (repeated: a value of
  * {@link Grants}), {@code client_type} ({@code public} or {@code confidential}; only for a
- * new app), {@code pkce_optional} ({@code on} when checked; confidential apps only), {@code scope} (repeated; none
+ * new app), {@code token_endpoint_auth_method} (a value of {@link SignIn}), {@code jwks} and {@code jwks_uri} (one of them for
+ * an app with keys; confidential apps only), {@code pkce_optional} ({@code on} when checked; confidential apps only), {@code scope} (repeated; none
  * means no limit), {@code resource_scope} (scopes of registered resources, separated by blanks), {@code csrf_token}.
  *
  * @param frame of the signed-in administrator
@@ -33,8 +34,8 @@ public record AppFormView(Frame frame, String appId, ClientType type, Form form,
         return isNew() ? "/admin/apps" : "/admin/apps/" + appId;
     }
 
-    /** Whether the switch for PKCE applies: a public client always needs PKCE. */
-    public boolean offersPkceSwitch() {
+    /** Whether it may be confidential: such an app proves who it is, and may do without PKCE. */
+    public boolean mayBeConfidential() {
         return type != ClientType.PUBLIC;
     }
 

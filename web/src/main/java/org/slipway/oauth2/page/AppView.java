@@ -24,6 +24,8 @@ import org.slipway.pages.View;
  * @param id id of the app
  * @param client name, source, client id
  * @param type public or confidential
+ * @param signIn how it proves who it is, if it is confidential
+ * @param keys its keys: their thumbprints, or the address where it publishes them; empty without keys
  * @param pkceRequired false only for confidential apps with the switch off
  * @param grants how it may come to access
  * @param redirectUris all registered addresses
@@ -39,6 +41,8 @@ public record AppView(
         String id,
         ClientIdentity client,
         ClientType type,
+        SignIn signIn,
+        List<String> keys,
         boolean pkceRequired,
         List<Grants> grants,
         List<URI> redirectUris,
@@ -60,6 +64,16 @@ public record AppView(
      * @param lastUsedAt null if never
      */
     public record Secret(String id, String truncated, Instant createdAt, Instant lastUsedAt) {}
+
+    /** Whether secrets count. Those of an app that has changed to keys stay until somebody deletes them. */
+    public boolean acceptsSecrets() {
+        return signIn == SignIn.SECRET;
+    }
+
+    /** Whether there is anything to tell about secrets. */
+    public boolean showsSecrets() {
+        return type == ClientType.CONFIDENTIAL && (acceptsSecrets() || !secrets.isEmpty());
+    }
 
     @Override
     public String template() {

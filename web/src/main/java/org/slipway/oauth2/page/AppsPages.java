@@ -11,12 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.slipway.api.ProblemException;
 import org.slipway.audit.Audited;
@@ -33,8 +31,6 @@ import org.slipway.oauth2.AppUse;
 import org.slipway.oauth2.Apps;
 import org.slipway.oauth2.NewSecret;
 import org.slipway.oauth2.ScopeNegotiation;
-import org.slipway.oauth2.store.AppDetails;
-import org.slipway.oauth2.store.GrantType;
 import org.slipway.oauth2.store.OAuth2App;
 import org.slipway.pages.Flash;
 import org.slipway.pages.Form;
@@ -112,10 +108,7 @@ public class AppsPages {
     @Operation(hidden = true)
     public Response blank() {
         requireAdministrator();
-        return formPage(
-                        null,
-                        Form.blank().with("client_type", "public").with("grant_types", GrantType.AUTHORIZATION_CODE))
-                .build();
+        return formPage(null, AppForms.blank()).build();
     }
 
     @POST
@@ -124,7 +117,7 @@ public class AppsPages {
     @Operation(hidden = true)
     public Response create(FormBody form) {
         try {
-            OAuth2App app = apps.create(details(form, "public".equals(form.value("client_type")), ""));
+            OAuth2App app = apps.create(AppForms.details(form, "public".equals(form.value("client_type")), null));
             return frames.redirect(PATH + "/" + app.id(), Flash.done(app.name() + " is registered."));
         } catch (ProblemException refusal) {
             return formPage(null, PageForms.rejected(PageForms.of(form), refusal))
@@ -143,22 +136,6 @@ public class AppsPages {
                 ScopeWords.lines(Scopes.publicCatalog(), List.of())));
     }
 
-    private static AppDetails details(FormBody form, boolean isPublic, String icon) {
-        List<String> uris = form.value("redirect_uris")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        List<String> scopes = new ArrayList<>(form.all("scope"));
-        scopes.addAll(ScopeNegotiation.plainNames(form.value("resource_scope").strip()));
-        String scope = scopes.isEmpty() ? null : String.join(" ", scopes);
-        boolean pkce = isPublic || !"on".equals(form.value("pkce_optional"));
-        String shownIcon =
-                form.value("icon").isEmpty() ? icon : form.value("icon").strip();
-        return new AppDetails(
-                form.value("name").strip(), shownIcon, uris, isPublic, pkce, scope, Grants.of(form.all("grant_types")));
-    }
-
     @GET
     @Path("/{app}")
     @Operation(hidden = true)
@@ -175,6 +152,8 @@ public class AppsPages {
                 app.id().toString(),
                 ClientIdentities.of(app),
                 type(app),
+                SignIn.of(app.usesKeys()),
+                app.keys().names(),
                 app.requirePkce(),
                 Grants.in(app.grantTypes()),
                 app.redirectUris().stream().map(URI::create).toList(),
@@ -196,19 +175,7 @@ public class AppsPages {
     public Response edit(@PathParam("app") String reference) {
         requireAdministrator();
         OAuth2App app = apps.find(reference);
-        List<String> names =
-                ScopeNegotiation.plainNames(Optional.ofNullable(app.scope()).orElse(""));
-        Form form = Form.blank()
-                .with("name", app.name())
-                .with("icon", app.icon())
-                .with("redirect_uris", String.join("\n", app.redirectUris()))
-                .with("grant_types", app.grantTypes().toArray(String[]::new))
-                .with("scope", names.stream().filter(Scopes::isPublic).toArray(String[]::new))
-                .with(
-                        "resource_scope",
-                        names.stream().filter(name -> !Scopes.isPublic(name)).collect(Collectors.joining(" ")));
-        return formPage(app, app.requirePkce() ? form : form.with("pkce_optional", "on"))
-                .build();
+        return formPage(app, AppForms.of(app)).build();
     }
 
     @POST
@@ -218,7 +185,7 @@ public class AppsPages {
     @Operation(hidden = true)
     public Response change(@PathParam("app") String reference, FormBody form) {
         try {
-            OAuth2App app = apps.update(reference, current -> details(form, current.isPublic(), ""));
+            OAuth2App app = apps.update(reference, current -> AppForms.details(form, current.isPublic(), current));
             return frames.redirect(PATH + "/" + app.id(), Flash.done(app.name() + " is saved."));
         } catch (ProblemException refusal) {
             return formPage(apps.find(reference), PageForms.rejected(PageForms.of(form), refusal))

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Whether a client can keep a secret (RFC 6749 section 2.1). */
 public enum ClientType {
     PUBLIC("Public", "Runs on people's machines and cannot keep a secret: MCP clients, command lines, browser apps."),
-    CONFIDENTIAL("Confidential", "Runs on a server of yours and signs in with a secret.");
+    CONFIDENTIAL("Confidential", "Runs on a server of yours and can prove who it is.");
 
     private final String label;
     private final String meaning;

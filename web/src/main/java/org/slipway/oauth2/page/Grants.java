@@ -16,7 +16,7 @@ public enum Grants {
     ITSELF(
             GrantType.CLIENT_CREDENTIALS,
             "For itself",
-            "The app signs in with its secret alone and acts for nobody: at registered resources, not as a user.");
+            "The app signs in alone and acts for nobody: at registered resources, not as a user.");
 
     private final String value;
     private final String label;
