@@ -102,7 +102,7 @@ class TemplateSettingsTest {
             page.getByLabel("Kind").selectOption("group");
             page.locator("#subject").fill("everyone");
             press(page, "Share");
-            assertThat(page.getByText("All members of the organization, may use it"))
+            assertThat(page.getByText("All members of the organization · may use it"))
                     .isVisible();
             expectSound(look);
         }
