@@ -1,6 +1,8 @@
 package org.slipway.launcher;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +36,12 @@ final class JavaOptions {
 
     private static final String USE_LARGE_PAGES = "-XX:+UseTransparentHugePages";
 
+    /**
+     * What the C library has got back from the compilers' threads goes back to the system every ten seconds, or it would keep
+     * some 50 MB of it; updates of JDK 17 before 17.0.9 do not know the option.
+     */
+    private static final String RETURN_NATIVE_MEMORY = "-XX:TrimNativeHeapInterval=10000";
+
     /** What an option sets: two that set the same thing exclude each other. */
     private static final Pattern SUBJECT = Pattern.compile("-X(?:ms|mx|mn|ss)|-XX:[+-]?\\w+|-D[^=]+");
 
@@ -50,7 +58,25 @@ final class JavaOptions {
     }
 
     private static Stream<String> defaults() {
-        return hasLargePages() ? Stream.concat(DEFAULTS.stream(), Stream.of(USE_LARGE_PAGES)) : DEFAULTS.stream();
+        Stream.Builder<String> fitting = Stream.builder();
+        DEFAULTS.forEach(fitting);
+        if (hasLargePages()) {
+            fitting.add(USE_LARGE_PAGES);
+        }
+        if (knows("TrimNativeHeapInterval")) {
+            fitting.add(RETURN_NATIVE_MEMORY);
+        }
+        return fitting.build();
+    }
+
+    /** Whether this JVM, which is the server's, too, has the option. */
+    private static boolean knows(String option) {
+        try {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).getVMOption(option);
+            return true;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     private static boolean hasLargePages() {

@@ -1,7 +1,10 @@
 package org.slipway.launcher;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JavaOptionsTest {
@@ -18,6 +21,20 @@ class JavaOptionsTest {
         assertThat(JavaOptions.with("-Xmx2g  -XX:MaxNewSize=1g -Djava.awt.headless=false"))
                 .contains("-Xmx2g", "-XX:MaxNewSize=1g", "-Djava.awt.headless=false", "-Xms96m", "-XX:NewSize=80m")
                 .doesNotContain("-Xmx512m", "-XX:MaxNewSize=80m", "-Djava.awt.headless=true");
+    }
+
+    @Test
+    void areKnownToThisJava() throws Exception {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(JavaOptions.with(""));
+        command.add("-version");
+
+        assertThat(new ProcessBuilder(command)
+                        .redirectOutput(DISCARD)
+                        .redirectError(DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     @Test
