@@ -14,20 +14,19 @@ import java.util.stream.Stream;
  * The order of a list, and where in it a page lies: conditions that an index on key and id answers without reading the
  * rows of other pages.
  *
- * @param type of the key
  * @param key the attribute that the list is ordered by; never null in a row
  * @param descending whether the largest key comes first
  */
-public record Keyset<K extends Comparable<? super K>>(Class<K> type, String key, boolean descending) {
+public record Keyset<K extends Comparable<? super K>>(String key, boolean descending) {
 
     /** Ordered by a name. */
     public static Keyset<String> byName(String attribute) {
-        return new Keyset<>(String.class, attribute, false);
+        return new Keyset<>(attribute, false);
     }
 
     /** Ordered by a time, the newest first. */
     public static Keyset<Instant> newestFirst(String attribute) {
-        return new Keyset<>(Instant.class, attribute, true);
+        return new Keyset<>(attribute, true);
     }
 
     /** The order in which the rows of a slice are read. */
@@ -44,7 +43,7 @@ public record Keyset<K extends Comparable<? super K>>(Class<K> type, String key,
         if (place == null) {
             return List.of();
         }
-        Expression<K> keys = row.<K>get(key).as(type);
+        Expression<K> keys = row.get(key);
         Expression<UUID> ids = row.get("id");
         return descending != slice.isBackwards()
                 ? List.of(

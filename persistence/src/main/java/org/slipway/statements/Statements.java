@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Runs single statements. A failure of the database is a {@link PersistenceException} with its cause. */
@@ -42,6 +43,11 @@ public class Statements {
     /** Changes rows, and tells how many. */
     public int update(String sql, Object... values) {
         return run(sql, values, PreparedStatement::executeUpdate);
+    }
+
+    /** The values of a statement of several parts, in their order. */
+    public static Object[] together(List<?>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toArray();
     }
 
     private interface Work<T> {

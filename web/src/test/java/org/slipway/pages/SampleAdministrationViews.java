@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.slipway.oauth2.keys.KeyAdministration;
 import org.slipway.oauth2.keys.KeyState;
 import org.slipway.oauth2.page.AppFormView;
 import org.slipway.oauth2.page.AppView;
@@ -293,9 +294,9 @@ final class SampleAdministrationViews {
                 new SigningKeysView(work("Signing keys", Place.SIGNING_KEYS), published, List.of(), true, true));
     }
 
-    private static SigningKeysView.Key signingKey(String kid, KeyState state, int days) {
+    private static KeyAdministration.Key signingKey(String kid, KeyState state, int days) {
         Instant made = ago(Duration.ofDays(days).plusMinutes(5));
-        return new SigningKeysView.Key(
+        return new KeyAdministration.Key(
                 kid,
                 "ES256",
                 state,

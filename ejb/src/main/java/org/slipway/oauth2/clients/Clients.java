@@ -7,11 +7,9 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.slipway.oauth2.store.AppStore;
 import org.slipway.oauth2.store.ClientAdmission;
 import org.slipway.oauth2.store.ClientMetadata;
@@ -42,19 +40,10 @@ public class Clients {
 
     @PostConstruct
     void open() {
-        try {
-            Settings.Clients bounds = settings.clients();
-            fetcher = new DocumentFetcher(
-                    "metadata document",
-                    new DocumentResolver(bounds.documentAllowLoopback()),
-                    SSLContext.getDefault(),
-                    DocumentFetcher.Bounds.ofSize(bounds.documentMaxBytes()),
-                    workers,
-                    clock);
-            documents = new MetadataDocuments(fetcher, bounds.documentAllowLoopback(), clock);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has TLS", e);
-        }
+        Settings.Clients bounds = settings.clients();
+        fetcher = DocumentFetcher.of(
+                "metadata document", bounds.documentAllowLoopback(), bounds.documentMaxBytes(), workers, clock);
+        documents = new MetadataDocuments(fetcher, bounds.documentAllowLoopback(), clock);
     }
 
     @PreDestroy

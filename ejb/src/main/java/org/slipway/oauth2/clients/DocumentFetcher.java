@@ -2,6 +2,7 @@ package org.slipway.oauth2.clients;
 
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +61,28 @@ final class DocumentFetcher implements AutoCloseable {
     private final ExecutorService workers;
     private final CloseableHttpClient client;
     private final Clock clock;
+
+    /**
+     * A fetcher that trusts whom this Java platform trusts.
+     *
+     * @param what it fetches, for its errors: "metadata document"
+     * @param allowLoopback whether documents may be on this machine
+     * @param maxBytes of a document
+     * @param workers run the fetches, so that one that takes too long can be left
+     */
+    static DocumentFetcher of(String what, boolean allowLoopback, int maxBytes, ExecutorService workers, Clock clock) {
+        try {
+            return new DocumentFetcher(
+                    what,
+                    new DocumentResolver(allowLoopback),
+                    SSLContext.getDefault(),
+                    Bounds.ofSize(maxBytes),
+                    workers,
+                    clock);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
+        }
+    }
 
     /**
      * A fetcher.

@@ -6,10 +6,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.function.Function;
-import javax.net.ssl.SSLContext;
 import org.slipway.oauth2.assertions.ClientKeySet;
 import org.slipway.oauth2.assertions.RefusedAssertionException;
 import org.slipway.settings.Settings;
@@ -32,18 +30,9 @@ public class PublishedKeySets {
 
     @PostConstruct
     void open() {
-        try {
-            fetcher = new DocumentFetcher(
-                    "key set",
-                    new DocumentResolver(settings.clients().documentAllowLoopback()),
-                    SSLContext.getDefault(),
-                    DocumentFetcher.Bounds.ofSize(ClientKeySet.MOST_BYTES),
-                    workers,
-                    clock);
-            documents = new KeySetDocuments(fetcher, clock);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has TLS", e);
-        }
+        boolean allowLoopback = settings.clients().documentAllowLoopback();
+        fetcher = DocumentFetcher.of("key set", allowLoopback, ClientKeySet.MOST_BYTES, workers, clock);
+        documents = new KeySetDocuments(fetcher, clock);
     }
 
     @PreDestroy

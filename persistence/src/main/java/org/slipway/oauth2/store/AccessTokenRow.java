@@ -2,7 +2,6 @@ package org.slipway.oauth2.store;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slipway.login.store.ApiKey;
 
 /** The row of an access token in statements that add it together with other changes. */
@@ -41,10 +40,5 @@ final class AccessTokenRow {
                 key.createdAt(),
                 key.lastUsed(),
                 key.expiresAt());
-    }
-
-    /** All values of a statement, in the order of its parts. */
-    static Object[] together(List<?>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toArray();
     }
 }

@@ -90,7 +90,7 @@ public class NewGrantStore {
         UUID secretId = grant.appSecretId();
         return statements.update(
                         proof.give,
-                        AccessTokenRow.together(
+                        Statements.together(
                                 Arrays.asList(grant.appId(), grant.appKey(), grant.appKey(), secretId),
                                 proof.values(codeId, grant.id(), now),
                                 Collections.singletonList(secretId),

@@ -89,7 +89,7 @@ public class RefreshStore {
         List<Object> rotation =
                 List.of(next.hash(), next.salt(), now, now, next.grantEnd(), expected.id(), expected.refreshHash());
         boolean done =
-                statements.update(ROTATE, AccessTokenRow.together(rotation, AccessTokenRow.values(next.accessToken())))
+                statements.update(ROTATE, Statements.together(rotation, AccessTokenRow.values(next.accessToken())))
                         == 1;
         if (done) {
             AccessChanges.tell(AccessChange.grant(expected.id()));

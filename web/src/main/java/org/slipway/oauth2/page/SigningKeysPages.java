@@ -50,9 +50,7 @@ public class SigningKeysPages {
         return frames.page(new SigningKeysView(
                         frames.at(Place.SIGNING_KEYS, "Signing keys"),
                         settings.url("/oauth2/jwks"),
-                        administration.list().stream()
-                                .map(SigningKeysPages::row)
-                                .toList(),
+                        administration.list(),
                         may(Action.CREATE),
                         may(Action.DELETE)))
                 .build();
@@ -60,11 +58,6 @@ public class SigningKeysPages {
 
     private boolean may(Action action) {
         return authorization.isAllowed(action, ResourceObject.of(ResourceType.CRYPTO_KEY));
-    }
-
-    private static SigningKeysView.Key row(KeyAdministration.Key key) {
-        return new SigningKeysView.Key(
-                key.kid(), key.algorithm(), key.state(), key.createdAt(), key.signsFrom(), key.publishedUntil());
     }
 
     @POST
@@ -90,7 +83,7 @@ public class SigningKeysPages {
     public Response remove(FormBody form) {
         String kid = form.value("kid");
         String typed = form.value("confirm_name");
-        if (typed.isEmpty() || !kid.startsWith(typed) || typed.length() != Math.min(8, kid.length())) {
+        if (typed.isEmpty() || !typed.equals(SigningKeysView.shortName(kid))) {
             return frames.redirect(PATH, Flash.failed("The name did not match. The key was not removed."));
         }
         administration.remove(kid);

@@ -1,9 +1,8 @@
 package org.slipway.oauth2.page;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import org.slipway.oauth2.keys.KeyState;
+import org.slipway.oauth2.keys.KeyAdministration;
 import org.slipway.pages.Frame;
 import org.slipway.pages.View;
 
@@ -19,28 +18,13 @@ import org.slipway.pages.View;
  * @param mayRotate whether this administrator may add a key
  * @param mayRemove whether this administrator may remove one
  */
-public record SigningKeysView(Frame frame, URI published, List<Key> keys, boolean mayRotate, boolean mayRemove)
+public record SigningKeysView(
+        Frame frame, URI published, List<KeyAdministration.Key> keys, boolean mayRotate, boolean mayRemove)
         implements View {
 
-    /**
-     * One key.
-     *
-     * @param algorithm such as {@code ES256}
-     * @param signsFrom when it begins to sign, or began
-     * @param publishedUntil when it is removed; null as long as no other follows it
-     */
-    public record Key(
-            String kid,
-            String algorithm,
-            KeyState state,
-            Instant createdAt,
-            Instant signsFrom,
-            Instant publishedUntil) {
-
-        /** What somebody types who removes it. */
-        public String shortName() {
-            return kid.substring(0, Math.min(8, kid.length()));
-        }
+    /** The beginning of a key's id, which somebody types who removes it. */
+    public static String shortName(String kid) {
+        return kid.substring(0, Math.min(8, kid.length()));
     }
 
     @Override
